@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Lectern: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "lectern")
+}
