@@ -1,0 +1,30 @@
+package import CellEvents
+package import NotebookSyntax
+
+/// A notebook with what its cells and probes gave.
+package struct ExecutedNotebook: Sendable {
+  /// What became of a probe.
+  package enum ProbeResult: Sendable, Equatable, Codable {
+    /// Its value.
+    case value(ClaimedValue)
+    /// Why it has none: a sentence as in a diagnostic.
+    case failed(String)
+  }
+
+  /// The notebook.
+  package var notebook: Notebook
+  /// One result per cell.
+  package var cells: [CellResult]
+  /// One result per probe.
+  package var probes: [ProbeResult]
+  /// The notebook's diagnostics and those of execution.
+  package var diagnostics: [Diagnostic]
+
+  /// Makes an executed notebook from its parts.
+  package init(notebook: Notebook, cells: [CellResult], probes: [ProbeResult], diagnostics: [Diagnostic]) {
+    self.notebook = notebook
+    self.cells = cells
+    self.probes = probes
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,37 @@
+/// A parsed lesson: its text, its front matter, its blocks, and everything in it that runs.
+package struct Notebook: Sendable {
+  /// The file's text.
+  package var source: SourceText
+  /// What the YAML at the top says.
+  package var frontMatter: FrontMatter
+  /// The top-level blocks in order.
+  package var blocks: [Block]
+  /// The cells in order; `cells[i].index == i`.
+  package var cells: [Cell]
+  /// The expressions that the text wants computed, in order; `probes[i].id == i`.
+  package var probes: [Probe]
+  /// The claims about numbers of the text; each names its probe.
+  package var claims: [Claim]
+  /// The outputs that the text says its cells print.
+  package var expectedOutputs: [ExpectedOutput]
+  /// Marks that say where unchecked numbers come from.
+  package var classifications: [Classification]
+  /// The numbers in the text are searched for in these runs, in order.
+  package var textRuns: [TextRun]
+  /// Every mistake found while reading.
+  package var diagnostics: [Diagnostic]
+
+  /// Makes an empty notebook of a source.
+  package init(source: SourceText) {
+    self.source = source
+    frontMatter = FrontMatter()
+    blocks = []
+    cells = []
+    probes = []
+    claims = []
+    expectedOutputs = []
+    classifications = []
+    textRuns = []
+    diagnostics = []
+  }
+}

@@ -1,0 +1,32 @@
+package import NotebookSyntax
+
+/// A number of the text and what is known of it.
+package struct CheckedNumber: Sendable, Equatable {
+  /// What is known.
+  package enum Standing: Sendable, Equatable {
+    /// The value, correctly rounded, is the number; the expression and its full value.
+    case verified(expression: String, value: String)
+    /// The number is not the value: by its last digit, cut off, or altogether.
+    case wrong(Fault, expression: String, value: String, shouldRead: String)
+    /// It is bound to a claim that could not be checked.
+    case uncheckable(reason: String)
+    /// The author says where it comes from.
+    case classified(Classification.Kind)
+    /// Nobody says anything.
+    case unchecked
+  }
+
+  /// How a number is wrong.
+  package enum Fault: String, Sendable { case lastDigit = "last digit", truncated, wrong }
+
+  /// Its bytes in the source.
+  package var range: Range<Int>
+  /// What is known of it.
+  package var standing: Standing
+
+  /// Makes a number from its parts.
+  package init(range: Range<Int>, standing: Standing) {
+    self.range = range
+    self.standing = standing
+  }
+}
