@@ -17,12 +17,14 @@ package struct CrashReport: Sendable, Equatable {
     guard let report = try? JSONDecoder().decode(Report.self, from: Data(json)) else { return nil }
     reason = report.description
     let frames = report.threads.first { $0.crashed == true }?.frames ?? report.threads.first?.frames ?? []
-    let own = frames.first { $0.sourceLocation.map { ($0.file as NSString).lastPathComponent } == fileName }
-    location = own?.sourceLocation.map { SourceLocation(line: $0.line, column: max(1, $0.column)) }
+    let own = frames.compactMap(\.sourceLocation).filter { ($0.file as NSString).lastPathComponent == fileName }
+    // A frame at a function's entry has no column; its caller on the same line has.
+    let place = own.first.flatMap { first in own.first { $0.line == first.line && $0.column > 0 } ?? first }
+    location = place.map { SourceLocation(line: $0.line, column: max(1, $0.column)) }
     let prefix = "Swift runtime failure: "
     runtimeFailure = frames.prefix(2).compactMap(\.symbol).first { $0.hasPrefix(prefix) }
       .map { String($0.dropFirst(prefix.count)) }
-    let isFault = report.description.contains("Segmentation") || report.description.contains("memory access")
+    let isFault = ["Bad pointer dereference", "Segmentation fault"].contains(report.description)
     isStackOverflow = isFault && frames.count >= Self.deepStack
   }
 

@@ -27,7 +27,9 @@ package struct ParseTree: Sendable {
 
   private struct File: Decodable { let items: [Node] }
 
-  /// A node of the tree. Expressions have no range here; the item around them has one.
+  /// A node of the tree.
+  ///
+  /// Expressions have no range here; the item around them has one.
   private final class Node: Decodable {
     struct Extent: Decodable {
       let start: Int
