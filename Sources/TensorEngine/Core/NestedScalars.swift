@@ -28,6 +28,7 @@ public struct FlatScalars: Sendable {
 }
 
 extension Array: NestedScalars where Element: NestedScalars {
+  /// Adds the numbers in reading order.
   public func append(to flat: inout FlatScalars, depth: Int) {
     flat.enter(count: count, depth: depth)
     for (index, element) in enumerated() {
@@ -39,22 +40,27 @@ extension Array: NestedScalars where Element: NestedScalars {
 }
 
 extension Int: NestedScalars {
+  /// Adds the numbers in reading order.
   public func append(to flat: inout FlatScalars, depth: Int) { flat.append(Double(self)) }
 }
 
 extension Int32: NestedScalars {
+  /// Adds the numbers in reading order.
   public func append(to flat: inout FlatScalars, depth: Int) { flat.append(Double(self)) }
 }
 
 extension Float: NestedScalars {
+  /// Adds the numbers in reading order.
   public func append(to flat: inout FlatScalars, depth: Int) { flat.append(Double(self)) }
 }
 
 extension Double: NestedScalars {
+  /// Adds the numbers in reading order.
   public func append(to flat: inout FlatScalars, depth: Int) { flat.append(self) }
 }
 
 extension Bool: NestedScalars {
+  /// Adds the numbers in reading order.
   public func append(to flat: inout FlatScalars, depth: Int) {
     flat.areTruthValues = true
     flat.append(self ? 1 : 0)

@@ -17,6 +17,7 @@ public struct TensorIndex: TensorIndexing, Sendable {
 
   let kind: Kind
 
+  /// The index as a value of one type.
   public var tensorIndex: TensorIndex { self }
 
   /// True for indices that use up an axis of the tensor.
@@ -41,33 +42,40 @@ extension TensorIndexing where Self == TensorIndex {
 }
 
 extension Int: TensorIndexing {
+  /// The index as a value of one type.
   public var tensorIndex: TensorIndex { TensorIndex(kind: .at(self)) }
 }
 
 extension Range: TensorIndexing where Bound == Int {
+  /// The index as a value of one type.
   public var tensorIndex: TensorIndex { TensorIndex(kind: .range(from: lowerBound, to: upperBound, step: 1)) }
 }
 
 extension ClosedRange: TensorIndexing where Bound == Int {
+  /// The index as a value of one type.
   public var tensorIndex: TensorIndex {
     TensorIndex(kind: .range(from: lowerBound, to: upperBound == -1 ? nil : upperBound + 1, step: 1))
   }
 }
 
 extension PartialRangeFrom: TensorIndexing where Bound == Int {
+  /// The index as a value of one type.
   public var tensorIndex: TensorIndex { TensorIndex(kind: .range(from: lowerBound, to: nil, step: 1)) }
 }
 
 extension PartialRangeUpTo: TensorIndexing where Bound == Int {
+  /// The index as a value of one type.
   public var tensorIndex: TensorIndex { TensorIndex(kind: .range(from: nil, to: upperBound, step: 1)) }
 }
 
 extension PartialRangeThrough: TensorIndexing where Bound == Int {
+  /// The index as a value of one type.
   public var tensorIndex: TensorIndex {
     TensorIndex(kind: .range(from: nil, to: upperBound == -1 ? nil : upperBound + 1, step: 1))
   }
 }
 
 extension Tensor: TensorIndexing {
+  /// The index as a value of one type.
   public var tensorIndex: TensorIndex { TensorIndex(kind: .tensor(self)) }
 }

@@ -7,17 +7,23 @@ public protocol TensorScalar: Sendable {
 }
 
 extension Int: TensorScalar {
+  /// The number.
   public var asDouble: Double { Double(self) }
+  /// Whether the type is one of integers.
   public static var isInteger: Bool { true }
 }
 
 extension Float: TensorScalar {
+  /// The number.
   public var asDouble: Double { Double(self) }
+  /// Whether the type is one of integers.
   public static var isInteger: Bool { false }
 }
 
 extension Double: TensorScalar {
+  /// The number.
   public var asDouble: Double { self }
+  /// Whether the type is one of integers.
   public static var isInteger: Bool { false }
 }
 

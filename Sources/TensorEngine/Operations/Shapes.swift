@@ -35,6 +35,7 @@ extension Tensor {
     return transposed(axes: order)
   }
 
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   /// The transpose of a matrix.
   public var T: Tensor {
     guard rank == 2 else { stop(.transposeRank(shape)) }
