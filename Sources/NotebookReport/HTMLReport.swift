@@ -1,0 +1,33 @@
+internal import Figures
+package import Typesetting
+package import Verification
+
+/// Makes the pages of a run: self-contained HTML without script, the same bytes for the same input.
+package struct HTMLReport: Sendable {
+  /// Finds the bytes of a local image: its path as the Markdown writes it, and the notebook's own path.
+  package typealias Assets = @Sendable (_ image: String, _ notebook: String) -> [UInt8]?
+
+  let typesetter: Typesetter
+  let trustsHTML: Bool
+  let assets: Assets
+
+  /// Takes the typesetter, whether raw HTML passes unchecked, and where local images are found.
+  package init(typesetter: Typesetter, trustsHTML: Bool = false, assets: @escaping Assets = { _, _ in nil }) {
+    self.typesetter = typesetter
+    self.trustsHTML = trustsHTML
+    self.assets = assets
+  }
+
+  /// The page of one lesson; `lessons` are all lessons of the run in order, `lesson` among them.
+  ///
+  /// Throws when a library that the page needs is not installed.
+  package func page(
+    for notebook: VerifiedNotebook, lesson: Lesson, among lessons: [Lesson]
+  ) throws(TypesettingError) -> ReportPage {
+    var builder = PageBuilder(report: self, notebook: notebook, lesson: lesson, lessons: lessons)
+    let content = try builder.content()
+    let frame = PageFrame(lesson: lesson, lessons: lessons, notebook: notebook, outline: builder.outline)
+    let mathStyle = builder.formulas.isEmpty ? "" : try typesetter.style(for: builder.formulas)
+    return ReportPage(html: frame.document(content, mathStyle: mathStyle), diagnostics: builder.diagnostics)
+  }
+}

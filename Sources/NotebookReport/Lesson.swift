@@ -1,0 +1,51 @@
+package import NotebookSyntax
+
+/// A lesson as other pages and the index know it.
+package struct Lesson: Sendable, Hashable {
+  /// The name of its report beside the index, such as `part1.html`.
+  package var fileName: String
+  /// The name of its Markdown file without directories, such as `part1.md`.
+  package var sourceName: String
+  /// Its title: of the front matter, else its first heading, else its file's name.
+  package var title: String
+  /// One sentence about it.
+  package var description: String?
+  /// The day that it was written, as its front matter says, such as `2025-04-14`.
+  package var day: String?
+  /// Its tags.
+  package var tags: [String]
+  /// The series that it belongs to; lessons without one are one series.
+  package var series: String?
+
+  /// Reads the lesson off a notebook; `fileName` is the report's name.
+  package init(_ notebook: Notebook, fileName: String) {
+    let front = notebook.frontMatter
+    self.fileName = fileName
+    sourceName = notebook.source.path.split(separator: "/").last.map(String.init) ?? notebook.source.path
+    let name = fileName.hasSuffix(".html") ? String(fileName.dropLast(5)) : fileName
+    title = front.title ?? Self.firstHeading(notebook.blocks) ?? name
+    description = front.description
+    day = front.date.map { String($0.prefix { $0 != " " && $0 != "T" }) }
+    tags = front.tags
+    series = front.series
+  }
+
+  private static func firstHeading(_ blocks: [Block]) -> String? {
+    for block in blocks {
+      if case .heading(_, _, let inlines) = block.kind { return PlainText.of(inlines) }
+    }
+    return nil
+  }
+
+  /// True when `{% post_url slug %}` means this lesson, with or without the day in front.
+  func answers(toSlug slug: String) -> Bool {
+    let own = sourceName.hasSuffix(".md") ? String(sourceName.dropLast(3)) : sourceName
+    return own == slug || Self.withoutDay(own) == Self.withoutDay(slug)
+  }
+
+  private static func withoutDay(_ slug: String) -> Substring {
+    let parts = slug.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+    let isDay = parts.count == 4 && parts[..<3].map(\.count) == [4, 2, 2] && parts[..<3].allSatisfy { Int($0) != nil }
+    return isDay ? parts[3] : slug[...]
+  }
+}

@@ -1,0 +1,167 @@
+internal import Figures
+internal import NotebookSyntax
+internal import Typesetting
+internal import Verification
+
+extension PageBuilder {
+  /// Blocks in order.
+  mutating func markup(of blocks: [Block]) throws(TypesettingError) -> Markup {
+    var html = RawHTMLStack(trustsAll: report.trustsHTML)
+    for block in blocks {
+      position = block.range.lowerBound
+      if case .html(let source) = block.kind {
+        try append(source, to: &html)
+      } else {
+        html.append(try markup(of: block))
+        html.append(.text("\n"))
+      }
+    }
+    return html.finished()
+  }
+
+  private mutating func markup(of block: Block) throws(TypesettingError) -> Markup {
+    switch block.kind {
+    case .heading(let level, let anchor, let inlines): return try heading(level, anchor, inlines)
+    case .paragraph(let inlines): return try paragraph(inlines)
+    case .cell(let index): return try cell(index)
+    case .code(let language, let text): return try code(text, language: language, range: block.range)
+    case .math(let tex, let label): return try displayMath(tex, label: label, range: block.range)
+    case .quote(let inner): return .element("blockquote", [], [try markup(of: inner)])
+    case .callout(let kind, let title, let inner): return try callout(kind, title: title, inner)
+    case .list(let start, let isTight, let items): return try list(start, isTight: isTight, items)
+    case .table(let columns, let header, let rows): return try table(columns, header, rows)
+    case .html: return .empty
+    case .footnotes(let notes): return try footnotes(notes)
+    case .rule: return .element("hr")
+    }
+  }
+
+  private mutating func heading(_ level: Int, _ anchor: String, _ inlines: [Inline]) throws(TypesettingError) -> Markup
+  {
+    let link = Markup.element(
+      "a", [.init("class", "anchor"), .init("href", "#" + anchor), .init("aria-label", "Link to this section")],
+      text: "#")
+    return .element(
+      "h\(min(6, level + outline.shift))", [.init("id", anchor)], [try markup(of: inlines), link])
+  }
+
+  private mutating func paragraph(_ inlines: [Inline]) throws(TypesettingError) -> Markup {
+    // A paragraph with a block in it, such as a picture's division, would be torn apart by the browser.
+    let holdsBlock = inlines.contains { inline in
+      if case .html(let source) = inline { RawHTML.opensBlock(source) } else { false }
+    }
+    let content = try markup(of: inlines)
+    return holdsBlock ? .element("div", [.init("class", "paragraph")], [content]) : .element("p", [], [content])
+  }
+
+  private mutating func displayMath(
+    _ tex: String, label: String?, range: Range<Int>
+  ) throws(TypesettingError) -> Markup {
+    let typeset = try formula(tex, isDisplay: true, at: range.lowerBound)
+    var children = [Markup.element("div", [.init("class", "formula")], [marked(typeset, range: range)])]
+    if let label, let number = numbering.equations[label] {
+      children.append(.element("span", [.init("class", "equation-number")], text: "(\(number))"))
+    }
+    return .element("div", [.init("class", "equation"), .init("id", label)], children)
+  }
+
+  private mutating func callout(
+    _ kind: Block.Callout, title: [Inline]?, _ blocks: [Block]
+  ) throws(TypesettingError) -> Markup {
+    let name = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+    let heading = if let title { try markup(of: title) } else { Markup.text(name) }
+    return .element(
+      "div", [.init("class", "callout \(kind.rawValue)"), .init("role", "note")],
+      [.element("p", [.init("class", "callout-title")], [heading]), try markup(of: blocks)])
+  }
+
+  private mutating func list(
+    _ start: Int?, isTight: Bool, _ items: [Block.ListItem]
+  ) throws(TypesettingError) -> Markup {
+    var rows: [Markup] = []
+    for item in items { rows.append(try listItem(item, isTight: isTight)) }
+    guard let start else { return .element("ul", [], rows) }
+    return .element("ol", [.init("start", start == 1 ? nil : String(start))], rows)
+  }
+
+  private mutating func listItem(_ item: Block.ListItem, isTight: Bool) throws(TypesettingError) -> Markup {
+    var children: [Markup] = []
+    if let isChecked = item.isChecked {
+      let label = isChecked ? "done" : "to do"
+      children.append(
+        .element(
+          "input",
+          [
+            .init("type", "checkbox"), .init("disabled", isPresent: true), .init("checked", isPresent: isChecked),
+            .init("aria-label", label),
+          ]))
+      children.append(.text(" "))
+    }
+    for block in item.blocks {
+      if isTight, case .paragraph(let inlines) = block.kind {
+        position = block.range.lowerBound
+        children.append(try markup(of: inlines))
+      } else {
+        children.append(try markup(of: [block]))
+      }
+    }
+    return .element("li", [.init("class", item.isChecked == nil ? nil : "task")], children)
+  }
+
+  private mutating func table(
+    _ columns: [Block.TableAlignment], _ header: [[Inline]], _ rows: [[[Inline]]]
+  ) throws(TypesettingError) -> Markup {
+    func alignment(_ index: Int) -> Markup.Attribute {
+      let column = index < columns.count ? columns[index] : .none
+      let name: String? =
+        switch column {
+        case .none: nil
+        case .left: "left"
+        case .center: "center"
+        case .right: "right"
+        }
+      return .init("class", name)
+    }
+    var head: [Markup] = []
+    for (index, cell) in header.enumerated() {
+      head.append(.element("th", [.init("scope", "col"), alignment(index)], [try markup(of: cell)]))
+    }
+    var body: [Markup] = []
+    for row in rows {
+      var cells: [Markup] = []
+      for (index, cell) in row.enumerated() {
+        cells.append(.element("td", [alignment(index)], [try markup(of: cell)]))
+      }
+      body.append(.element("tr", [], cells))
+    }
+    let table = Markup.element(
+      "table", [], [.element("thead", [], [.element("tr", [], head)]), .element("tbody", [], body)])
+    return .element(
+      "div",
+      [.init("class", "scroll"), .init("tabindex", "0"), .init("role", "region"), .init("aria-label", "Table")],
+      [table])
+  }
+
+  private mutating func footnotes(
+    _ notes: [(label: String, blocks: [Block])]
+  ) throws(TypesettingError) -> Markup {
+    var items: [Markup] = []
+    for note in notes {
+      let back = Markup.element(
+        "a", [.init("href", "#fnref-" + note.label), .init("aria-label", "Back to the text")], text: "↩")
+      var children: [Markup] = []
+      for (index, block) in note.blocks.enumerated() {
+        position = block.range.lowerBound
+        if index == note.blocks.count - 1, case .paragraph(let inlines) = block.kind {
+          children.append(.element("p", [], [try markup(of: inlines), .text(" "), back]))
+        } else {
+          children.append(try markup(of: [block]))
+          if index == note.blocks.count - 1 { children.append(back) }
+        }
+      }
+      items.append(.element("li", [.init("id", "fn-" + note.label)], children))
+    }
+    return .element(
+      "section", [.init("class", "footnotes"), .init("aria-label", "Footnotes")], [.element("ol", [], items)])
+  }
+}

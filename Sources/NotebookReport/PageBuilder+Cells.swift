@@ -1,0 +1,90 @@
+internal import CellEvents
+internal import Figures
+internal import NotebookExecution
+internal import NotebookSyntax
+internal import Typesetting
+internal import Verification
+
+extension PageBuilder {
+  /// A cell: its code, what it gave, and how it failed.
+  mutating func cell(_ index: Int) throws(TypesettingError) -> Markup {
+    let cell = notebook.executed.notebook.cells[index]
+    let result = notebook.executed.cells[index]
+    let options = cell.options
+    var children: [Markup] = []
+    if options.isIncluded && options.showsCode { children.append(code(of: cell)) }
+    if options.isIncluded && options.showsOutput { children += try outputs(of: cell, result) }
+    children += failures(of: result, isIncluded: options.isIncluded)
+    if children.isEmpty { return .empty }
+    return .element("div", [.init("class", "cell")], children)
+  }
+
+  private func code(of cell: Cell) -> Markup {
+    let code = CodeMarkup.block(.swift(cell.visibleCode))
+    guard cell.options.foldsCode else { return code }
+    return .element(
+      "details", [.init("class", "fold")],
+      [.element("summary", [], text: cell.options.codeSummary ?? "Code"), code])
+  }
+
+  private mutating func outputs(of cell: Cell, _ result: CellResult) throws(TypesettingError) -> [Markup] {
+    var pieces: [Markup] = []
+    let displays = result.outputs.compactMap { if case .displayed(let display) = $0 { display } else { nil } }
+    let figures = displays.count { $0.kind == .figure }
+    let tables = displays.count { $0.kind == .table }
+    var (figure, table) = (0, 0)
+    for output in result.outputs {
+      switch output {
+      case .printed(let text): pieces.append(CodeMarkup.output(text))
+      case .complained(let text): pieces.append(CodeMarkup.complaint(text))
+      case .displayed(let display):
+        switch display.kind {
+        case .text: pieces.append(CodeMarkup.output(display.content))
+        case .tex:
+          let formula = try formula(display.content, isDisplay: true, at: cell.range.lowerBound)
+          pieces.append(
+            .element(
+              "div", [.init("class", "equation output")], [.element("div", [.init("class", "formula")], [formula])]))
+        case .figure:
+          figure += 1
+          pieces.append(Exhibit.figure(display, of: cell, numbering, isFirst: figure == 1, isLast: figure == figures))
+        case .table:
+          table += 1
+          pieces.append(Exhibit.table(display, of: cell, numbering, isFirst: table == 1, isLast: table == tables))
+        }
+      }
+    }
+    return pieces
+  }
+
+  private func failures(of result: CellResult, isIncluded: Bool) -> [Markup] {
+    var pieces: [Markup] = []
+    if let expected = result.expectedFailure, isIncluded {
+      pieces.append(CodeMarkup.failure(expected, path: source.path, isExpected: true))
+    }
+    switch result.state {
+    case .succeeded, .skipped: break
+    case .failed(let failure): pieces.append(CodeMarkup.failure(failure, path: source.path, isExpected: false))
+    case .notRun:
+      if isIncluded { pieces.append(.element("p", [.init("class", "not-run")], text: "Not run: a cell above failed.")) }
+    }
+    return pieces
+  }
+
+  /// A fence that is not run.
+  mutating func code(_ text: String, language: String?, range: Range<Int>) throws(TypesettingError) -> Markup {
+    if language == "swift" { return CodeMarkup.block(.swift(text)) }
+    return CodeMarkup.block(marked(text, at: offset(of: text, in: range)))
+  }
+
+  /// Where the text of a block stands verbatim in the source, if it does.
+  private func offset(of text: String, in range: Range<Int>) -> Int? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, wanted.count <= range.count else { return nil }
+    for start in range.lowerBound...(range.upperBound - wanted.count)
+    where source.bytes[start] == first && source.bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
+      return start
+    }
+    return nil
+  }
+}

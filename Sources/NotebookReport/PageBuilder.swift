@@ -1,0 +1,64 @@
+internal import Figures
+internal import NotebookExecution
+internal import NotebookSyntax
+internal import Typesetting
+internal import Verification
+
+/// Turns the blocks of a lesson into markup, keeping what the rest of the page needs to know.
+struct PageBuilder {
+  let report: HTMLReport
+  let notebook: VerifiedNotebook
+  let lesson: Lesson
+  let lessons: [Lesson]
+  let outline: Outline
+  let numbering: Numbering
+  /// What the author should know.
+  var diagnostics: [Diagnostic] = []
+  /// The markup of every formula on the page, for its fonts.
+  var formulas: [String] = []
+  /// The first byte of the block at hand: where messages without a better place point.
+  var position = 0
+  /// How often each footnote was referenced so far.
+  var footnoteReferences: [String: Int] = [:]
+
+  init(report: HTMLReport, notebook: VerifiedNotebook, lesson: Lesson, lessons: [Lesson]) {
+    self.report = report
+    self.notebook = notebook
+    self.lesson = lesson
+    self.lessons = lessons
+    outline = Outline(notebook.executed.notebook, title: lesson.title)
+    numbering = Numbering(notebook.executed)
+  }
+
+  /// The file's text.
+  var source: SourceText { notebook.executed.notebook.source }
+
+  /// The whole text of the lesson below its title.
+  mutating func content() throws(TypesettingError) -> Markup {
+    let blocks = notebook.executed.notebook.blocks
+    return try markup(
+      of: outline.titleBlock.map { index in
+        var rest = blocks
+        rest.remove(at: index)
+        return rest
+      } ?? blocks)
+  }
+
+  /// Notes a mistake at an offset, or at the block at hand.
+  mutating func note(_ severity: Diagnostic.Severity, _ message: String, at offset: Int? = nil) {
+    diagnostics.append(
+      Diagnostic(severity, message, path: source.path, at: source.location(of: offset ?? position)))
+  }
+
+  /// A typeset formula, or its source when KaTeX does not accept it.
+  mutating func formula(_ tex: String, isDisplay: Bool, at offset: Int?) throws(TypesettingError) -> Markup {
+    switch try report.typesetter.formula(tex, isDisplay: isDisplay) {
+    case .markup(let html):
+      formulas.append(html)
+      return .trusted(html)
+    case .rejected(let message):
+      note(.error, "KaTeX cannot typeset this formula: \(message)", at: offset)
+      return .element("code", [.init("class", "rejected"), .init("title", message)], text: tex)
+    }
+  }
+}

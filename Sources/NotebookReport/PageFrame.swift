@@ -1,0 +1,68 @@
+internal import Figures
+internal import Verification
+
+/// What stands around the text of a lesson: head, title, contents, series.
+struct PageFrame {
+  let lesson: Lesson
+  let lessons: [Lesson]
+  let notebook: VerifiedNotebook
+  let outline: Outline
+
+  /// The whole page.
+  func document(_ content: Markup, mathStyle: String) -> String {
+    let main = Markup.element("main", [.init("id", "main")], [header, .element("article", [], [content])])
+    var body = [Markup.element("a", [.init("class", "skip"), .init("href", "#main")], text: "Skip to the text")]
+    body.append(.element("div", [.init("class", "page")], [siteHeader, contents, main, seriesNavigation]))
+    return PageHead(title: lesson.title, description: lesson.description, mathStyle: mathStyle).document(body)
+  }
+
+  private var siteHeader: Markup {
+    .element(
+      "header", [.init("class", "site")],
+      [.element("a", [.init("href", "index.html")], text: lesson.series ?? "All lessons")])
+  }
+
+  private var header: Markup {
+    var children = [Markup.element("h1", [], text: lesson.title)]
+    if let description = lesson.description {
+      children.append(.element("p", [.init("class", "description")], text: description))
+    }
+    var facts: [Markup] = []
+    if let day = lesson.day {
+      facts.append(.element("li", [], [.element("time", [.init("datetime", day)], text: day)]))
+    }
+    if notebook.coverage.total > 0 { facts.append(.element("li", [], [Badge(notebook).markup])) }
+    facts += lesson.tags.map { .element("li", [.init("class", "tag")], text: $0) }
+    if !facts.isEmpty { children.append(.element("ul", [.init("class", "facts")], facts)) }
+    return .element("div", [.init("class", "lesson-header")], children)
+  }
+
+  private var contents: Markup {
+    guard outline.entries.count > 1 else { return .empty }
+    let items = outline.entries.map { entry in
+      Markup.element(
+        "li", [.init("class", "level-\(entry.level)")],
+        [.element("a", [.init("href", "#" + entry.anchor)], text: PlainText.of(entry.inlines))])
+    }
+    let list = Markup.element("ol", [], items)
+    return .element(
+      "nav", [.init("class", "contents"), .init("aria-label", "Contents")],
+      [.element("details", [], [.element("summary", [], text: "Contents"), list])])
+  }
+
+  private var seriesNavigation: Markup {
+    let series = lessons.filter { $0.series == lesson.series }
+    guard let index = series.firstIndex(where: { $0.fileName == lesson.fileName }), series.count > 1 else {
+      return .empty
+    }
+    func link(_ index: Int, _ relation: String, _ label: String) -> Markup {
+      guard series.indices.contains(index) else { return .element("span") }
+      return .element(
+        "a", [.init("class", relation), .init("rel", relation), .init("href", series[index].fileName)],
+        [.element("small", [], text: label), .element("span", [], text: series[index].title)])
+    }
+    return .element(
+      "nav", [.init("class", "series"), .init("aria-label", "Lessons of the series")],
+      [link(index - 1, "prev", "Previous"), link(index + 1, "next", "Next")])
+  }
+}
