@@ -1,36 +1,99 @@
 import ArgumentParser
-import CellEvents
 import Foundation
 import NotebookExecution
-import NotebookSyntax
-import Verification
+import NotebookReport
 
+/// `lectern build`: the way of the data, from Markdown files to pages.
 struct BuildCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "build", abstract: "Spike.")
-  @Argument var paths: [String] = ["notebooks"]
-  @Flag var fresh = false
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Runs notebooks and writes their pages and an index.",
+    discussion: """
+      EXAMPLES
+        lectern build                              every notebook of notebooks/, into output/
+        lectern build lesson.md -o site            one notebook
+        lectern build posts --assets ../blog       posts with images below ../blog
+        lectern build --fresh --jobs 1             run everything again, one notebook at a time
+
+      EXIT CODES
+        0  every notebook ran and every claim holds
+        1  a mistake in a notebook: a cell failed, a number is wrong, an option is unknown
+        2  something else: a missing tool or library, an unreadable file, a wrong command line
+      """)
+
+  @Argument(help: "Notebooks, or directories of them.", completion: .file(extensions: ["md"]))
+  var paths: [String] = ["notebooks"]
+
+  @Option(name: .shortAndLong, help: "The directory for the pages.", completion: .directory)
+  var output = "output"
+
+  @Option(name: .shortAndLong, help: "How many notebooks run at the same time (default: the number of cores).")
+  var jobs: Int?
+
+  @Option(help: "Seconds a cell may take unless it or its notebook says otherwise.")
+  var timeout = 30.0
+
+  @Flag(help: "Run every cell again, whatever earlier runs recorded.")
+  var fresh = false
+
+  @Option(help: "The Swift compiler (default: SWIFT_EXEC, else the running toolchain's).", completion: .file())
+  var swiftc: String?
+
+  @Option(help: "The directory in which local images are looked for.", completion: .directory)
+  var assets: String?
+
+  @Flag(help: "Let all raw HTML of the notebooks pass unchecked.")
+  var trustHTML = false
+
+  @Flag(name: .shortAndLong, help: "Print mistakes only.")
+  var quiet = false
+
+  @Flag(help: "Print what happened as JSON on standard output.")
+  var json = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs)") }
+    if !(timeout > 0) { throw ValidationError("--timeout takes seconds above 0, not \(timeout)") }
+  }
 
   func run() throws {
-    let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let toolchain = try Toolchain.find(path: nil, environment: ProcessInfo.processInfo.environment)
-    let library = try GuestLibrary.find(executable: executable)
-    ChildProcess.adoptOrphans()
-    var settings = ExecutionSettings()
-    settings.ignoresCache = fresh
-    for file in try NotebookFile.find(paths) {
-      let notebook = NotebookParser().parse(path: file.path, bytes: try file.read())
-      let runner = NotebookRunner(
-        toolchain: toolchain, library: library,
-        cache: ResultCache(directory: file.projectDirectory.appending(path: ".lectern")), settings: settings)
-      let executed = try runner.run(notebook)
-      for diagnostic in executed.diagnostics { print(diagnostic.description) }
-      for (index, cell) in executed.cells.enumerated() {
-        print("--- cell \(index): \(cell.state)")
-        for output in cell.outputs { print(output) }
-        if let failure = cell.expectedFailure { print("expected:", failure) }
-      }
-      for probe in executed.probes { print(probe) }
+    let start = ContinuousClock.now
+    let files = try NotebookFile.find(paths)
+    let directory = try OutputDirectory(path: output)
+    let progress = ProgressDisplay(style: quiet || json ? .quiet : .lines)
+    let build = Build(
+      settings: settings, compilerPath: swiftc, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      assets: AssetDirectory(path: assets), trustsHTML: trustHTML, output: directory, progress: progress)
+    let results = build.run(files)
+    let failures = build.writeIndex(of: results, title: indexTitle)
+    progress.finish()
+    let report = BuildReport(results, failures: failures)
+    if json {
+      Terminal.standardOutput.write(try report.json())
+    } else if !quiet {
+      Terminal.standardOutput.write(report.summary(after: start.duration(to: .now)) + "\n")
     }
-    ChildProcess.killStrays()
+    for failure in report.machineFailures { Terminal.standardError.write("lectern: \(failure)\n") }
+    if report.exitCode != 0 { throw ExitCode(report.exitCode) }
+  }
+
+  private var settings: ExecutionSettings {
+    var settings = ExecutionSettings()
+    settings.timeout = timeout
+    settings.ignoresCache = fresh
+    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    settings.memoryLimit = Int(ProcessInfo.processInfo.physicalMemory) / (2 * jobs)
+    let environment = ProcessInfo.processInfo.environment
+    for name in ["LECTERN_ISA", "LECTERN_THREADS"] { settings.passedEnvironment[name] = environment[name] }
+    return settings
+  }
+
+  /// An index lists a directory; a page made by itself leaves the index alone.
+  private var indexTitle: String? {
+    var isDirectory: ObjCBool = false
+    let isListed = paths.contains {
+      FileManager.default.fileExists(atPath: $0, isDirectory: &isDirectory) && isDirectory.boolValue
+    }
+    return isListed ? "Lessons" : nil
   }
 }

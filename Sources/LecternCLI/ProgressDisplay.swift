@@ -19,7 +19,8 @@ final class ProgressDisplay: Sendable {
     var hasBar = false
   }
 
-  private let style: Style
+  /// How much is shown.
+  let style: Style
   private let state = Mutex(State())
   private let terminal = Terminal.standardError
 

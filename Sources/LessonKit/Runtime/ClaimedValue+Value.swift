@@ -1,4 +1,5 @@
 internal import CellEvents
+internal import TensorEngine
 
 extension ClaimedValue {
   /// The scalars of any value, in reading order: a number, or (nested) arrays of numbers; else its text.
@@ -50,6 +51,17 @@ extension Array: ScalarSource where Element: ScalarSource {
   var scalarTexts: (texts: [String], shape: [Int]) {
     let parts = map(\.scalarTexts)
     return (parts.flatMap(\.texts), [count] + (parts.first?.shape ?? []))
+  }
+}
+
+extension Tensor: ScalarSource {
+  var scalarKind: ClaimedValue.Kind { dtype.isFloating ? .floating : .integer }
+  var scalarTexts: (texts: [String], shape: [Int]) {
+    switch dtype {
+    case .float32: (floats.map(\.description), shape)
+    case .float64: (scalars.map(\.description), shape)
+    case .int32, .bool: (scalars.map { String(Int($0)) }, shape)
+    }
   }
 }
 

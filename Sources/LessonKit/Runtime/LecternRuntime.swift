@@ -4,7 +4,10 @@ internal import TensorEngine
 /// What lectern writes between the cells of a lesson; nobody calls it by hand.
 public enum LecternRuntime {
   /// Begins the program: unbuffered output, limits, the seed of the random numbers.
-  public static func begin(seed: Int) { EventChannel.host.send(.started(version: CellEvent.version)) }
+  public static func begin(seed: Int) {
+    setSeed(seed)
+    EventChannel.host.send(.started(version: CellEvent.version))
+  }
 
   /// Says that a cell begins.
   public static func cellBegan(_ index: Int) { EventChannel.host.send(.cellBegan(index)) }

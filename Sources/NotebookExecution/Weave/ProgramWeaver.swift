@@ -80,5 +80,11 @@ package struct ProgramWeaver: Sendable {
   }
 
   /// Scalar functions of the engine in place of the C library's, whose last bit depends on the processor.
-  private static let prelude: [String] = []
+  ///
+  /// They stand in the woven module because a module's own functions win over imported ones of the same type.
+  private static let prelude: [String] =
+    ["exp", "log", "sin", "cos", "tanh", "erf"].flatMap { name in
+      ["Double", "Float"].map { "func \(name)(_ x: \($0)) -> \($0) { ScalarMath.\(name)(x) }" }
+    }
+    + ["Double", "Float"].map { "func pow(_ x: \($0), _ y: \($0)) -> \($0) { ScalarMath.pow(x, y) }" }
 }

@@ -1,0 +1,102 @@
+import CellEvents
+import Foundation
+import NotebookExecution
+import NotebookSyntax
+import Verification
+
+/// What a run comes to: for the terminal, for other programs, and as an exit code.
+struct BuildReport: Encodable {
+  /// The version of the JSON.
+  private let version = 1
+  /// One entry per notebook, in order.
+  private let notebooks: [Entry]
+  /// Failures of the machine, each once.
+  let machineFailures: [String]
+
+  private struct Entry: Encodable {
+    var path: String
+    var page: String?
+    var cells: [Cell]
+    var numbers: Numbers?
+    var diagnostics: [String]
+  }
+
+  private struct Cell: Encodable {
+    var line: Int
+    var state: String
+    var message: String?
+    var at: String?
+    var outputs: [[String: String]]
+  }
+
+  private struct Numbers: Encodable {
+    var verified, wrong, uncheckable, classified, unchecked: Int
+  }
+
+  /// Gathers the results of a run.
+  init(_ results: [Build.Result], failures: [MachineFailure]) {
+    notebooks = results.map { result in
+      Entry(
+        path: result.file.path, page: result.verified.map { _ in result.file.outputName },
+        cells: result.verified.map(Self.cells) ?? [], numbers: result.verified.map { Self.numbers($0.coverage) },
+        diagnostics: result.diagnostics.map(\.description))
+    }
+    var seen: Set<String> = []
+    machineFailures = (results.compactMap(\.failure) + failures).map(\.message).filter { seen.insert($0).inserted }
+  }
+
+  /// 0, 1 for a mistake in a notebook, 2 for a failure of the machine.
+  var exitCode: Int32 {
+    if !machineFailures.isEmpty { return 2 }
+    return notebooks.contains { $0.diagnostics.contains { $0.contains(": error: ") } } ? 1 : 0
+  }
+
+  /// The report as JSON, the same bytes for the same results.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+
+  /// `6 lessons, 84 cells, 211 of 230 numbers verified, 1.2 s`.
+  func summary(after duration: Duration) -> String {
+    let built = notebooks.filter { $0.page != nil }
+    let cells = built.reduce(0) { $0 + $1.cells.count }
+    let numbers = built.compactMap(\.numbers)
+    let verified = numbers.reduce(0) { $0 + $1.verified }
+    let total = numbers.reduce(0) { $0 + $1.verified + $1.wrong + $1.uncheckable + $1.classified + $1.unchecked }
+    let tenths = Int(duration / .milliseconds(100))
+    return "\(built.count) \(built.count == 1 ? "lesson" : "lessons"), \(cells) cells, "
+      + "\(verified) of \(total) numbers verified, \(tenths / 10).\(tenths % 10) s"
+  }
+
+  private static func cells(_ verified: VerifiedNotebook) -> [Cell] {
+    zip(verified.executed.notebook.cells, verified.executed.cells).map { cell, result in
+      var entry = Cell(line: cell.firstLine, state: "", outputs: result.outputs.map(output))
+      let failure: CellFailure?
+      switch result.state {
+      case .succeeded: (entry.state, failure) = ("succeeded", result.expectedFailure)
+      case .notRun: (entry.state, failure) = ("not run", nil)
+      case .skipped: (entry.state, failure) = ("skipped", nil)
+      case .failed(let reason): (entry.state, failure) = (reason.kind.rawValue, reason)
+      }
+      entry.message = failure?.message
+      entry.at = failure.map { "\($0.location.line):\($0.location.column)" }
+      return entry
+    }
+  }
+
+  private static func output(_ output: CellResult.Output) -> [String: String] {
+    switch output {
+    case .printed(let text): ["printed": text]
+    case .complained(let text): ["complained": text]
+    case .displayed(let display): [display.kind.rawValue: display.plainText]
+    }
+  }
+
+  private static func numbers(_ coverage: Coverage) -> Numbers {
+    Numbers(
+      verified: coverage.verified, wrong: coverage.wrong, uncheckable: coverage.uncheckable,
+      classified: coverage.classified, unchecked: coverage.unchecked)
+  }
+}
