@@ -38,6 +38,7 @@ let package = Package(
       providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
     .target(name: "CDuktape", dependencies: ["CDuktapeLibrary"]),
     .target(name: "CTensorKernels", cSettings: [.define("NDEBUG")]),
+    .target(name: "CProcess"),
 
     // Text
     target("Numerals", []),
@@ -53,12 +54,14 @@ let package = Package(
     target("CellEvents", []),
 
     // Guest
-    target("LessonKit", ["TransformerKit", "TensorEngine", "Figures", "CellEvents", "Numerals"]),
+    .target(
+      name: "LessonKit", dependencies: ["TransformerKit", "TensorEngine", "Figures", "CellEvents", "Numerals"],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 
     // Host
     target("NotebookSyntax", ["CCommonMark", .product(name: "Yams", package: "Yams")]),
     target("Typesetting", ["CDuktape"]),
-    target("NotebookExecution", ["NotebookSyntax", "CellEvents"]),
+    target("NotebookExecution", ["NotebookSyntax", "CellEvents", "CProcess"]),
     target("Verification", ["NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals"]),
     target(
       "NotebookReport",

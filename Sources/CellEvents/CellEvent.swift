@@ -30,6 +30,8 @@ public struct CellEvent: Codable, Sendable, Equatable {
     case cellEnded(Int)
     /// A value is displayed.
     case display(Display)
+    /// The claim or inline value with this id is about to be computed.
+    case probeBegan(Int)
     /// A claim or an inline value was computed.
     case value(id: Int, ClaimedValue)
     /// A loop over `progress(_:)` advanced.

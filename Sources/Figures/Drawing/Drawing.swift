@@ -1,0 +1,51 @@
+/// A figure after layout: what is drawn, and what is said about it.
+package struct Drawing {
+  package var width: Double
+  package var height: Double
+  /// The name of the figure for those who do not see it.
+  package var title: String
+  /// What a reader would say about the figure, in sentences.
+  package var summary: String
+  package var body: [Markup]
+  package var data: DataTable
+
+  /// The smallest text of a drawing in pixels; smaller drawings scroll instead of shrinking.
+  package static let textSize = 12.0
+  private static let smallestText = 11.0
+
+  /// The drawing as SVG that also stands alone.
+  package func svg(id: String) -> Markup {
+    let least = (width * Self.smallestText / Self.textSize).rounded(.up)
+    let (wide, high) = (Coordinate.string(width), Coordinate.string(height))
+    return .element(
+      "svg",
+      [
+        .init("xmlns", "http://www.w3.org/2000/svg"), .init("class", "figure-drawing"), .init("role", "img"),
+        .init("aria-labelledby", "\(id)-title \(id)-desc"), .init("width", wide), .init("height", high),
+        .init("viewBox", "0 0 \(wide) \(high)"), .init("style", "min-width:\(Coordinate.string(least))px"),
+      ],
+      [
+        .element("title", [.init("id", "\(id)-title")], text: title),
+        .element("desc", [.init("id", "\(id)-desc")], text: summary),
+      ] + body)
+  }
+
+  /// The drawing in a frame that scrolls when the page is narrow.
+  package func scrolling(id: String) -> Markup {
+    .element(
+      "div",
+      [
+        .init("class", "figure-scroll"), .init("role", "group"), .init("aria-label", title),
+        .init("tabindex", width > 340 ? "0" : nil),
+      ],
+      [svg(id: id)])
+  }
+
+  /// The drawing and its data, as a page shows them.
+  package func markup(id: String) -> Markup {
+    .element("div", [.init("class", "figure-body")], [scrolling(id: id), data.details()])
+  }
+
+  /// The title and the summary.
+  package var plainText: String { "[\(title)] \(summary)" }
+}

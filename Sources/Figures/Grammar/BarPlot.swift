@@ -1,0 +1,36 @@
+/// A bar for each of many values.
+///
+/// Several plots with different names for y in one chart are told apart by colour and named.
+public struct BarPlot: ChartContent {
+  /// The marks.
+  public let chartMarks: ChartMarks
+
+  /// The values of a vector over their indices, or one series for each row of a matrix.
+  ///
+  /// `series` names the rows of a matrix; without it they are numbered.
+  public init(x: some StringProtocol, y: some StringProtocol, _ values: some FigureData, series: [String] = []) {
+    chartMarks = PlotMarks(.bar, figure: "BarPlot", x: String(x), y: String(y)).marks(values, series: series)
+  }
+
+  /// The values of one vector over those of another.
+  public init(
+    x: some StringProtocol, y: some StringProtocol, _ xValues: some FigureData, _ yValues: some FigureData
+  ) {
+    chartMarks = PlotMarks(.bar, figure: "BarPlot", x: String(x), y: String(y)).marks(xValues, yValues)
+  }
+
+  /// Two properties of the elements of a collection.
+  public init<Data: Sequence>(
+    _ data: Data, x: PlottableProjection<Data.Element>, y: PlottableProjection<Data.Element>
+  ) {
+    chartMarks = PlotMarks(.bar, figure: "BarPlot", x: x.label, y: y.label).marks(data, x: x, y: y, series: nil)
+  }
+
+  /// Two properties of the elements of a collection; a third one tells the series apart.
+  public init<Data: Sequence>(
+    _ data: Data, x: PlottableProjection<Data.Element>, y: PlottableProjection<Data.Element>,
+    series: PlottableProjection<Data.Element>
+  ) {
+    chartMarks = PlotMarks(.bar, figure: "BarPlot", x: x.label, y: y.label).marks(data, x: x, y: y, series: series)
+  }
+}

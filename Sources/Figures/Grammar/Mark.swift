@@ -1,0 +1,81 @@
+/// One mark as the author wrote it, before scales are known.
+package struct Mark {
+  package enum Kind: String, Hashable { case line, point, bar, area, rectangle, rule }
+
+  /// The place or the stretch that a mark takes on one axis.
+  package struct Extent {
+    package var label: String
+    package var start: PlotValue
+    package var end: PlotValue?
+
+    package init(_ label: String, _ start: PlotValue, _ end: PlotValue? = nil) {
+      self.label = label
+      self.start = start
+      self.end = end
+    }
+
+    package init<Value>(_ value: PlottableValue<Value>) { self.init(value.label, value.start, value.end) }
+
+    package init<Value>(_ start: PlottableValue<Value>, _ end: PlottableValue<Value>) {
+      self.init(start.label, start.start, end.start)
+    }
+  }
+
+  /// A curve that is sampled when the scale of x is known.
+  package struct Curve {
+    package var xLabel: String
+    package var yLabel: String
+    package var domain: ClosedRange<Double>?
+    package var function: (Double) -> Double
+  }
+
+  package var kind: Kind
+  package var x: Extent?
+  package var y: Extent?
+  package var curve: Curve?
+  package var series: PlotValue?
+  package var width = MarkDimension.automatic
+  package var height = MarkDimension.automatic
+  package var stacking = MarkStackingMethod.standard
+  package var look = MarkLook()
+  /// The blocks of the builder in which the mark stands; lines of different blocks are never joined.
+  package var block: [Int] = []
+  /// True once the mark left the `ForEach` or the plot whose marks are joined into one line.
+  package var isSealed = false
+  /// True when the x of a bar is a bin, so that the bar stands upright on it.
+  package var isBinned = false
+  /// What a plot of a whole series is called when the chart has several of them.
+  package var plotName: String?
+
+  package init(_ kind: Kind, x: Extent? = nil, y: Extent? = nil) {
+    self.kind = kind
+    self.x = x
+    self.y = y
+  }
+}
+
+/// How a mark looks, as far as the author has said it.
+package struct MarkLook {
+  package struct Key: Hashable {
+    package var label: String
+    package var value: PlotValue
+  }
+
+  package var color: FigureColor?
+  package var colorKey: Key?
+  package var symbol: MarkSymbol?
+  package var symbolKey: Key?
+  package var symbolSize: Double?
+  package var position: Key?
+  package var line: StrokeStyle?
+  package var interpolation: InterpolationMethod?
+  package var opacity: Double?
+  package var cornerRadius: Double?
+  package var annotation: MarkAnnotation?
+}
+
+/// A text beside a mark.
+package struct MarkAnnotation {
+  package var position: AnnotationPosition
+  package var text: String
+}

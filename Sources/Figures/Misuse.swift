@@ -1,0 +1,58 @@
+/// The texts with which figures stop when an author's data cannot be drawn.
+package enum Misuse {
+  package static func ragged(row: Int, shape: [Int], expected: [Int]) -> String {
+    "FigureData: element \(row) has shape \(shape), the first one has \(expected)"
+  }
+
+  package static func dimensions(figure: String, shape: [Int], allowed: String) -> String {
+    "\(figure): data of shape \(shape) has \(count(shape.count, "dimension")), expected \(allowed)"
+  }
+
+  package static func valueCount(figure: String, count: Int, shape: [Int]) -> String {
+    "\(figure): \(Self.count(count, "value")) for the shape \(shape)"
+  }
+
+  package static func labels(figure: String, kind: String, labels: Int, expected: Int) -> String {
+    "\(figure): \(count(labels, "\(kind) label")) for \(count(expected, kind))"
+  }
+
+  package static func lengths(figure: String, x: Int, y: Int) -> String {
+    "\(figure): \(count(x, "x value")) for \(count(y, "y value"))"
+  }
+
+  package static func logDomain(axis: String, value: String) -> String {
+    "Chart: the \(axis) value \(value) cannot stand on a log scale; use .symmetricLog, or leave it out"
+  }
+
+  package static func emptyDomain(axis: String, lower: String, upper: String) -> String {
+    "Chart: the \(axis) scale has the domain \(lower)...\(upper), which is not a range"
+  }
+
+  package static func mixedScale(axis: String) -> String {
+    "Chart: the \(axis) values are names, and a domain or type for numbers was given"
+  }
+
+  package static func size(figure: String, width: Int, height: Int) -> String {
+    "\(figure): a frame of \(width) × \(height) leaves no room for the plot"
+  }
+
+  package static func square(figure: String, shape: [Int], tokens: Int) -> String {
+    "\(figure): weights of shape \(shape) for \(count(tokens, "token")), expected [\(tokens), \(tokens)]"
+  }
+
+  package static func unknownStep(name: String, known: [String]) -> String {
+    "FlowDiagram: an arrow names “\(name)”, which is none of the steps \(known.joined(separator: ", "))"
+  }
+
+  package static func cellCount(row: Int, cells: Int, columns: Int) -> String {
+    "Table: row \(row) has \(count(cells, "cell")) for \(count(columns, "column"))"
+  }
+
+  package static func unknownColumn(name: String, known: [String]) -> String {
+    "Table: no column “\(name)”; the columns are \(known.joined(separator: ", "))"
+  }
+
+  package static func bins(_ bins: Int) -> String { "Histogram: \(bins) bins, expected at least 1" }
+
+  private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

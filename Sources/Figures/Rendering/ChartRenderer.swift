@@ -1,0 +1,65 @@
+/// Draws a planned chart.
+struct ChartRenderer {
+  let plan: ChartPlan
+  let options: ChartOptions
+  let id: String
+  let layout: ChartLayout
+
+  init(_ plan: ChartPlan, _ options: ChartOptions, id: String) {
+    self.plan = plan
+    self.options = options
+    self.id = id
+    layout = ChartLayout(plan, options)
+  }
+
+  /// The chart with what is said about it.
+  func drawing() -> Drawing {
+    let description = ChartDescription(plan, options)
+    var body: [Markup] = []
+    if let title = options.title {
+      let fitted = TextMeasure.fitted(title, width: options.width - 20, size: 15)
+      body.append(.label(fitted, at: Point(10, 18), class: "heading", title: fitted == title ? nil : title))
+    }
+    body += [grid(), names()]
+    let marks = plan.series.map(draw)
+    body.append(needsClip ? clipped(marks) : Markup.sequence(marks))
+    body += [axes(), annotations()]
+    if plan.series.allSatisfy(\.items.isEmpty) {
+      let middle = Point(layout.plot.x + layout.plot.width / 2, layout.plot.y + layout.plot.height / 2)
+      body.append(.label("No data", at: middle, anchor: "middle", class: "quiet"))
+    }
+    return Drawing(
+      width: options.width, height: options.height, title: description.title, summary: description.summary,
+      body: body.filter { !$0.isEmpty }, data: description.table)
+  }
+
+  /// The pixel of an x value.
+  func x(_ value: Double) -> Double { layout.x(plan.x.place(value)) }
+
+  /// The pixel of a y value; the first name stands at the top.
+  func y(_ value: Double) -> Double {
+    let place = plan.y.place(value)
+    return plan.y.isCategory
+      ? layout.plot.y + place * layout.plot.height : layout.plot.maxY - place * layout.plot.height
+  }
+
+  /// True when the author's domain may be smaller than the data.
+  private var needsClip: Bool { options.x.domain != nil || options.y.domain != nil }
+
+  private func clipped(_ marks: [Markup]) -> Markup {
+    let plot = layout.plot
+    let room = Box(x: plot.x - 4, y: plot.y - 4, width: plot.width + 8, height: plot.height + 8)
+    let clip = Markup.element("clipPath", [.init("id", "\(id)-plot")], [.rectangle(room)])
+    return clip + .element("g", [.init("clip-path", "url(#\(id)-plot)")], marks)
+  }
+
+  private func draw(_ series: PlotSeries) -> Markup {
+    switch series.kind {
+    case .line: drawLine(series)
+    case .area: drawArea(series)
+    case .point: drawPoints(series)
+    case .bar, .rectangle: drawBoxes(series)
+    case .rule: drawRules(series)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// A colour of the palette, which looks right on light and dark pages and in print.
+///
+/// Arbitrary colours are not offered: they could not be checked for contrast.
+public struct FigureColor: Sendable, Hashable {
+  /// The colour as CSS.
+  package let css: String
+  /// Its place in the categorical palette, from 1; nil for ink.
+  package let series: Int?
+
+  private init(css: String, series: Int? = nil) {
+    self.css = css
+    self.series = series
+  }
+
+  /// The colour of the `number`th series, from 1; after the last one they repeat.
+  public static func series(_ number: Int) -> FigureColor {
+    let place = (max(1, number) - 1) % Palette.light.count + 1
+    return FigureColor(css: "var(--series-\(place))", series: place)
+  }
+
+  /// The first colour of the palette.
+  public static let blue = series(1)
+  /// The second colour of the palette.
+  public static let orange = series(2)
+  /// The third colour of the palette.
+  public static let green = series(3)
+  /// The fourth colour of the palette.
+  public static let red = series(4)
+  /// The fifth colour of the palette.
+  public static let purple = series(5)
+  /// The sixth colour of the palette.
+  public static let yellow = series(6)
+  /// The seventh colour of the palette.
+  public static let cyan = series(7)
+  /// The eighth colour of the palette.
+  public static let gray = series(8)
+  /// The colour of text.
+  public static let primary = FigureColor(css: "var(--figure-ink)")
+  /// The colour of text that steps back.
+  public static let secondary = FigureColor(css: "var(--figure-quiet)")
+}
+
+/// Colours for numbers.
+public enum ColorRamp: Sendable, Hashable {
+  /// From the page's colour to a strong one, for values from low to high.
+  case sequential
+  /// Two colours on either side of a neutral middle, for values around zero.
+  case diverging
+
+  /// The number of steps of a ramp.
+  package static let steps = 17
+
+  /// The step of a value in a domain; values outside get the nearer end.
+  package func step(_ value: Double, in domain: ClosedRange<Double>) -> Int {
+    let span = domain.upperBound / 2 - domain.lowerBound / 2
+    let share = span > 0 ? (value / 2 - domain.lowerBound / 2) / span : self == .diverging ? 0.5 : 1
+    return Int((min(max(share, 0), 1) * Double(Self.steps - 1)).rounded())
+  }
+
+  /// The fill of a step.
+  package func fill(_ step: Int) -> String { "var(--\(name)-\(step))" }
+  /// The colour of text on that fill.
+  package func ink(_ step: Int) -> String { "var(--\(name)-ink-\(step))" }
+  /// The name of the ramp in the style sheet.
+  package var name: String { self == .sequential ? "heat" : "diverge" }
+}

@@ -1,0 +1,73 @@
+/// The style sheet of figures and tables, which a page embeds once.
+package enum FigureStyle {
+  /// The whole sheet: colours for light and dark pages and for print, and the rules that use them.
+  package static let sheet: String = """
+    :root{color-scheme:light dark;\(variables(Palette.lightPage))}
+    @media (prefers-color-scheme:dark){:root{\(variables(Palette.darkPage))}}
+    @media print{:root{\(variables(Palette.lightPage))}}
+    \(rules)
+    \(print)
+
+    """
+
+  /// The custom properties of one kind of page.
+  private static func variables(_ page: Palette.Page) -> String {
+    var pairs = [
+      ("figure-paper", page.background), ("figure-ink", page.ink), ("figure-quiet", page.quiet),
+      ("figure-grid", page.grid), ("figure-axis", page.axis), ("figure-panel", page.panel),
+    ]
+    pairs += page.series.enumerated().map { ("series-\($0.offset + 1)", $0.element) }
+    for (name, ramp) in [("heat", page.heat), ("diverge", page.diverge)] {
+      for (step, color) in ramp.enumerated() {
+        pairs += [("\(name)-\(step)", color), ("\(name)-ink-\(step)", color.ink)]
+      }
+    }
+    return pairs.map { "--\($0.0):\($0.1.css)" }.joined(separator: ";")
+  }
+
+  private static let rules = """
+    .figure-body{margin:0;color:var(--figure-ink)}
+    .figure-scroll{overflow-x:auto;max-width:100%}
+    .figure-drawing{display:block;max-width:100%;height:auto;margin-inline:auto;font-size:12px;\
+    font-variant-numeric:tabular-nums}
+    .figure-drawing text{fill:var(--figure-ink);font-family:inherit;font-size:12px}
+    .figure-drawing .quiet{fill:var(--figure-quiet)}
+    .figure-drawing .heading{font-size:14px;font-weight:600}
+    .figure-drawing .axis-name{fill:var(--figure-quiet)}
+    .figure-drawing .strong{font-weight:600}
+    .figure-drawing .halo{paint-order:stroke;stroke:var(--figure-paper);stroke-width:3px;stroke-linejoin:round}
+    .figure-drawing .grid{stroke:var(--figure-grid);stroke-width:1;shape-rendering:crispEdges}
+    .figure-drawing .axis{stroke:var(--figure-axis);stroke-width:1;shape-rendering:crispEdges}
+    .figure-drawing .line{fill:none;stroke-linejoin:round;stroke-linecap:round}
+    .figure-drawing .mask{fill:var(--figure-panel)}
+    .figure-drawing .hatch{stroke:var(--figure-axis);stroke-width:1;fill:none}
+    .figure-drawing .box{fill:var(--figure-panel);stroke:var(--figure-axis);stroke-width:1}
+    .figure-drawing .hit{fill:transparent}
+    .figure-grid{display:grid;gap:1rem 1.25rem;justify-items:center}
+    .figure-data{margin-top:.5rem;font-size:.8125rem;color:var(--figure-quiet)}
+    .figure-data summary{cursor:pointer;width:max-content}
+    .figure-data p{margin:.25rem 0}
+    .figure-table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums;margin-inline:auto;\
+    color:var(--figure-ink)}
+    .figure-data .figure-table{font-size:.8125rem;margin-inline:0}
+    .figure-table th,.figure-table td{padding:.3rem .75rem;text-align:start;border:0;\
+    border-bottom:1px solid var(--figure-grid);white-space:pre}
+    .figure-table td.prose{white-space:normal;max-width:32rem;overflow-wrap:anywhere}
+    .figure-table thead th{font-weight:600;border-bottom:1.5px solid var(--figure-axis);vertical-align:bottom}
+    .figure-table tbody th{font-weight:500}
+    .figure-table .number{text-align:right}
+    .figure-table tbody tr:last-child>*{border-bottom:1.5px solid var(--figure-axis)}
+    .figure-table .omitted{text-align:center;color:var(--figure-quiet)}
+    """
+
+  /// In print, lines and areas differ without colour, nothing scrolls, and the data stays folded away.
+  private static let print = """
+    @media print{.figure-body{break-inside:avoid}.figure-scroll{overflow:visible}\
+    .figure-drawing{min-width:0!important}.figure-data{display:none}\
+    .figure-drawing *,.figure-table *{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
+    .figure-drawing .line.s2{stroke-dasharray:7 3}.figure-drawing .line.s3{stroke-dasharray:2 3}\
+    .figure-drawing .line.s4{stroke-dasharray:9 3 2 3}.figure-drawing .line.s5{stroke-dasharray:4 2}\
+    .figure-drawing .line.s6{stroke-dasharray:12 4}.figure-drawing .line.s7{stroke-dasharray:9 3 2 3 2 3}\
+    .figure-drawing .line.s8{stroke-dasharray:1 4}}
+    """
+}

@@ -1,0 +1,59 @@
+internal import CellEvents
+
+extension ClaimedValue {
+  /// The scalars of any value, in reading order: a number, or (nested) arrays of numbers; else its text.
+  init<Value>(of value: Value) {
+    let text = String(describing: value)
+    if let numbers = value as? any ScalarSource {
+      let scalars = numbers.scalarTexts
+      self.init(kind: numbers.scalarKind, scalars: scalars.texts, shape: scalars.shape, text: text)
+    } else {
+      self.init(kind: .text, scalars: [text], shape: [], text: text)
+    }
+  }
+}
+
+/// A value that is one or several numbers.
+protocol ScalarSource {
+  /// Whether they are integers or floating-point numbers.
+  var scalarKind: ClaimedValue.Kind { get }
+  /// Each number's shortest round-trip text in reading order, and the dimensions.
+  var scalarTexts: (texts: [String], shape: [Int]) { get }
+}
+
+extension Int: ScalarSource {}
+extension Int8: ScalarSource {}
+extension Int16: ScalarSource {}
+extension Int32: ScalarSource {}
+extension Int64: ScalarSource {}
+extension UInt: ScalarSource {}
+extension UInt8: ScalarSource {}
+extension UInt16: ScalarSource {}
+extension UInt32: ScalarSource {}
+extension UInt64: ScalarSource {}
+
+extension ScalarSource where Self: BinaryInteger {
+  var scalarKind: ClaimedValue.Kind { .integer }
+  var scalarTexts: (texts: [String], shape: [Int]) { ([String(self)], []) }
+}
+
+extension Double: ScalarSource {}
+extension Float: ScalarSource {}
+
+extension ScalarSource where Self: BinaryFloatingPoint & CustomStringConvertible {
+  var scalarKind: ClaimedValue.Kind { .floating }
+  var scalarTexts: (texts: [String], shape: [Int]) { ([description], []) }
+}
+
+extension Array: ScalarSource where Element: ScalarSource {
+  var scalarKind: ClaimedValue.Kind { contains { $0.scalarKind == .floating } ? .floating : .integer }
+  var scalarTexts: (texts: [String], shape: [Int]) {
+    let parts = map(\.scalarTexts)
+    return (parts.flatMap(\.texts), [count] + (parts.first?.shape ?? []))
+  }
+}
+
+extension Optional: ScalarSource where Wrapped: ScalarSource {
+  var scalarKind: ClaimedValue.Kind { self?.scalarKind ?? .text }
+  var scalarTexts: (texts: [String], shape: [Int]) { self?.scalarTexts ?? (["nil"], []) }
+}
