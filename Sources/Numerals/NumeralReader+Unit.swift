@@ -10,7 +10,7 @@ extension NumeralReader {
     var offset = start
     while isASCIILetter(byte(offset)) { offset += 1 }
     let letters = bytes[start..<offset]
-    if letters.count == 1, letters.first == UInt8(ascii: "x"), isDigit(byte(offset)), byte(start - 1) != 0x30 {
+    if letters.count == 1, letters.first == UInt8(ascii: "x"), isDigit(byte(offset)), !isLoneZero(before: start) {
       return (.one, start, offset)
     }
     if offset == start || isWordByte(byte(offset)) || letters.count > 4 { return nil }
@@ -19,6 +19,11 @@ extension NumeralReader {
     }
     if ["st", "nd", "rd", "th", "D"].contains(String(decoding: letters, as: UTF8.self)) { return nil }
     return (.one, start, offset)
+  }
+
+  /// True for the 0 of `0x1F`.
+  private func isLoneZero(before offset: Int) -> Bool {
+    byte(offset - 1) == UInt8(ascii: "0") && !isDigit(byte(offset - 2)) && byte(offset - 2) != UInt8(ascii: ".")
   }
 
   /// Reads `%`, `\%`, ` %`, ` million`, ` percent`.

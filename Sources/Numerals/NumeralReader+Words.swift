@@ -85,7 +85,7 @@ extension NumeralReader {
     return next + 4
   }
 
-  /// The end of a date or a time of day that begins here: `2025-04-14`, `14 April 2025`, `14:00:00`.
+  /// The end of a date or a time of day that begins here: `2025-04-14`, `14 April 2025`, `14:00:00 +0800`.
   func endOfDate(at start: Int) -> Int? {
     if isDigits(4, at: start), byte(start + 4) == UInt8(ascii: "-"), isDigits(2, at: start + 5),
       byte(start + 7) == UInt8(ascii: "-"), isDigits(2, at: start + 8)
@@ -95,7 +95,9 @@ extension NumeralReader {
     if isDigits(2, at: start), byte(start + 2) == UInt8(ascii: ":"), isDigits(2, at: start + 3),
       byte(start + 5) == UInt8(ascii: ":"), isDigits(2, at: start + 6)
     {
-      return start + 8
+      let zone = start + 9
+      let hasZone = byte(zone - 1) == 0x20 && (byte(zone) == UInt8(ascii: "+") || byte(zone) == UInt8(ascii: "-"))
+      return hasZone && isDigits(4, at: zone + 1) ? zone + 5 : start + 8
     }
     guard context == .prose || context == .tableCell else { return nil }
     let count = isDigits(2, at: start) ? 2 : isDigits(1, at: start) ? 1 : 0

@@ -21,6 +21,10 @@ struct ClaimBinder {
 
   /// Binds a claim to as many numbers as its value has scalars.
   func bind(_ claim: Claim, expression: String, count: Int) -> Binding {
+    guard count > 0 else {
+      let location = text.source.location(of: claim.range.lowerBound)
+      return .failed(numbers: probableNumbers(of: claim), reason: Message.empty(expression), location: location)
+    }
     switch claim.binding {
     case .before(let offset):
       let candidates = text.indices(before: offset)

@@ -8,6 +8,8 @@ struct ProbeValue {
   let expression: String
   let scalars: [Numeral.Quantity]
   let isInteger: Bool
+  /// The scalars in binary, for a first sight of which may fit a number.
+  let approximations: [Double]
   private let shape: [Int]
 
   /// Takes a value; nil when its scalars are no numbers.
@@ -17,6 +19,7 @@ struct ProbeValue {
     guard scalars.count == value.scalars.count else { return nil }
     self.expression = expression
     self.scalars = scalars
+    approximations = value.scalars.map { Double($0) ?? .nan }
     isInteger = value.kind == .integer
     shape = value.shape
   }

@@ -148,27 +148,6 @@ extension VerificationPass {
     else { return closeness }
     return .within(limit.times(value.absolute).scaled(byPowerOfTen: -2))
   }
-
-  /// The expression of the nearest other value after the same cell that a wrong number would be right for.
-  ///
-  /// A number of one digit fits too many values to tell anything.
-  private func otherExpression(fitting numeral: Numeral, than probe: Int, _ scalar: Int) -> String? {
-    guard let written = numeral.value, written.digits.count > 1 else { return nil }
-    let probes = executed.notebook.probes
-    var best: (distance: DecimalNumber, expression: String)?
-    for (index, other) in values.enumerated() where probes[index].afterCell == probes[probe].afterCell {
-      guard let other else { continue }
-      for (position, quantity) in other.scalars.enumerated() where index != probe || position != scalar {
-        guard case .finite(let number) = quantity,
-          numeral.verdict(for: quantity, closeness: other.isInteger ? .equal : .writtenDigits) == .ok
-        else { continue }
-        let distance = number.distance(to: written)
-        if let best, best.distance.isAtMost(distance) { continue }
-        best = (distance, other.expression(of: position))
-      }
-    }
-    return best?.expression
-  }
 }
 
 extension CheckedNumber.Fault {

@@ -122,6 +122,13 @@ import Verification
     #expect(block.messages == ["lesson.md:1:1: error: could not be checked: p has 1 number, the text has 2"])
   }
 
+  @Test func anEmptyValueCouldNotBeChecked() {
+    let value = ClaimedValue(kind: .floating, scalars: [], shape: [0], text: "[]")
+    let lesson = Lesson("is 3").claim("none", after: "3", value)
+    #expect(lesson.messages == ["lesson.md:1:5: error: could not be checked: none is empty"])
+    #expect(lesson.standings == [.uncheckable(reason: "none is empty")])
+  }
+
   @Test func anchorsMustBeFoundOnce() {
     let text = "Scaled: 0.60\nAfter softmax: 0.70\nBefore softmax: 2.4"
     func message(_ anchor: String) -> [String] {
