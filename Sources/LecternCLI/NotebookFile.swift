@@ -22,9 +22,9 @@ struct NotebookFile: Sendable {
         continue
       }
       let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-      let root = path.hasSuffix("/") ? String(path.dropLast()) : path
+      let root = path == "." || path == "./" ? "" : path.hasSuffix("/") ? path : path + "/"
       found += below.filter { $0.hasSuffix(".md") && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
-        .sorted().map { NotebookFile(path: "\(root)/\($0)") }
+        .sorted().map { NotebookFile(path: root + $0) }
     }
     var seen: Set<String> = []
     return found.filter { seen.insert(URL(fileURLWithPath: $0.path).standardizedFileURL.path).inserted }

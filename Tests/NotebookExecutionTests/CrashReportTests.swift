@@ -24,9 +24,9 @@ import Testing
     #expect(!crash.isStackOverflow)
   }
 
-  @Test func aFrameWithoutColumnTakesThatOfItsLine() {
-    let crash = report("Bad pointer dereference", [frame("part1.md", 2, 0), frame("part1.md", 2, 7)])
-    #expect(crash?.location == SourceLocation(line: 2, column: 7))
+  @Test func aFrameWithoutColumnGivesWayToItsCaller() {
+    let crash = report("Bad pointer dereference", [frame("part1.md", 2, 0), frame("part1.md", 3, 7)])
+    #expect(crash?.location == SourceLocation(line: 3, column: 7))
   }
 
   @Test func aDeepFaultIsAStackOverflow() {

@@ -33,8 +33,9 @@ package struct Compiler: Sendable {
   /// How long the type checker searches before it gives up.
   ///
   /// One wrong operand in a long formula makes it search for seconds; with this limit it gives up after a fraction of
-  /// a second. Lessons that compile stay far below it.
-  private static let solverLimit = ["-Xfrontend", "-solver-scope-threshold=100000"]
+  /// a second. Formulas of lessons that compile stay below a twentieth of it.
+  private static let solverScopes = 50_000
+  private static let solverLimit = ["-Xfrontend", "-solver-scope-threshold=\(solverScopes)"]
 
   /// The parse tree of a program; nil when the compiler printed none.
   package func parse(_ program: Program) throws(MachineFailure) -> ParseTree? {
@@ -53,7 +54,7 @@ package struct Compiler: Sendable {
     let tree = try start(
       toolchain.frontend,
       ["-frontend", "-dump-ast", "-dump-ast-format", "json", "-swift-version", "5", "-module-name", "lesson"]
-        + ["-solver-scope-threshold=100000"] + modules + [source.path], "tree")
+        + ["-solver-scope-threshold=\(Self.solverScopes)"] + modules + [source.path], "tree")
     let link = [
       "-L", library.libraries.path, "-lLessonKit", "-Xlinker", "-rpath", "-Xlinker", library.libraries.path,
     ]

@@ -33,6 +33,21 @@ package struct CompilerMessage: Sendable, Equatable {
     return messages
   }
 
+  /// What the author can do where the compiler only says that it gave up.
+  private static func advised(_ sentence: String) -> String {
+    guard sentence.hasPrefix("the compiler is unable to type-check this expression") else { return sentence }
+    return "this expression cannot be type-checked: usually one operand has a type that its operator does not take; "
+      + "split the line to see which"
+  }
+
+  /// Without the name of the group of warnings, ` [#no-usage]`, which only tells how to switch it off.
+  private static func withoutGroup(_ sentence: Substring) -> String {
+    guard sentence.hasSuffix("]"), let group = sentence.lastIndex(of: "["), sentence[group...].hasPrefix("[#") else {
+      return String(sentence)
+    }
+    return String(sentence[..<group].reversed().drop { $0 == " " }.reversed())
+  }
+
   /// Reads `file:line:column: severity: sentence`.
   private init?(header: String) {
     for (word, severity) in [("error", Diagnostic.Severity.error), ("warning", .warning), ("note", .note)] {
@@ -44,7 +59,7 @@ package struct CompilerMessage: Sendable, Equatable {
       file = place.dropLast(2).joined(separator: ":")
       location = SourceLocation(line: line, column: column)
       self.severity = severity
-      sentence = String(header[mark.upperBound...])
+      sentence = Self.advised(Self.withoutGroup(header[mark.upperBound...]))
       lines = [header]
       return
     }

@@ -22,20 +22,35 @@ struct MessageOrigins: Sendable {
     return notebook.probes.last { $0.location <= place }.map { .probe($0.id) }
   }
 
-  /// Where a message is shown: for an unclosed bracket at its opening, which the compiler tells in a note.
+  /// Where a message is shown: for an unclosed bracket at its opening, which the compiler tells in a note; for an
+  /// unfinished cell at the end of its code, not behind its fence.
   func place(of message: CompilerMessage) -> SourceLocation {
-    guard message.sentence.hasPrefix("expected '"),
+    if message.sentence.hasPrefix("expected '"),
       let note = message.lines.dropFirst().first(where: { $0.contains("note: to match this opening") })
-    else { return message.location }
-    let parts = note.split(separator: ":")
-    guard parts.count > 2, let line = Int(parts[1]), let column = Int(parts[2]) else { return message.location }
-    return SourceLocation(line: line, column: column)
+    {
+      let parts = note.split(separator: ":")
+      if parts.count > 2, let line = Int(parts[1]), let column = Int(parts[2]) {
+        return SourceLocation(line: line, column: column)
+      }
+    }
+    guard case .cell(let index)? = owner(of: message) else { return message.location }
+    let code = notebook.cells[index].range
+    guard message.location.line >= notebook.source.location(of: code.upperBound).line else { return message.location }
+    let end = notebook.source.bytes[code].lastIndex { $0 > UInt8(ascii: " ") }
+    return end.map { notebook.source.location(of: $0) } ?? message.location
   }
 }
 
 extension CompilerMessage {
   /// The message as a page shows it: the sentence, then the snippet.
   var pageText: String {
-    ([sentence] + lines.dropFirst().filter { !$0.hasPrefix("#sourceLocation") }).joined(separator: "\n")
+    var shown = [sentence]
+    for line in lines.dropFirst() {
+      let isMark = line.contains("^") && line.allSatisfy { " ^~".contains($0) }
+      // Marks under a line of ours mean nothing to the author.
+      if line.hasPrefix("#sourceLocation") || (isMark && shown.count == 1) { continue }
+      shown.append(line)
+    }
+    return shown.joined(separator: "\n")
   }
 }

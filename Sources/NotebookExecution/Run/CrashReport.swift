@@ -18,8 +18,8 @@ package struct CrashReport: Sendable, Equatable {
     reason = report.description
     let frames = report.threads.first { $0.crashed == true }?.frames ?? report.threads.first?.frames ?? []
     let own = frames.compactMap(\.sourceLocation).filter { ($0.file as NSString).lastPathComponent == fileName }
-    // A frame at a function's entry has no column; its caller on the same line has.
-    let place = own.first.flatMap { first in own.first { $0.line == first.line && $0.column > 0 } ?? first }
+    // A frame at a function's entry has no column; its caller has.
+    let place = own.first { $0.column > 0 } ?? own.first
     location = place.map { SourceLocation(line: $0.line, column: max(1, $0.column)) }
     let prefix = "Swift runtime failure: "
     runtimeFailure = frames.prefix(2).compactMap(\.symbol).first { $0.hasPrefix(prefix) }
