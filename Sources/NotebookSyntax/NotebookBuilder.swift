@@ -16,6 +16,8 @@ struct NotebookBuilder {
   var block = 0
   /// Footnotes in the order of their first reference.
   var footnoteOrder: [String] = []
+  /// Their numbers, from 1.
+  var footnoteNumbers: [String: Int] = [:]
   /// The drafts of footnotes by label.
   var footnotes: [String: Draft] = [:]
   /// How often an anchor was taken.
@@ -26,6 +28,8 @@ struct NotebookBuilder {
   let rawRanges: [Range<Int>]
   /// The kind of the text runs being found.
   var runKind = TextRun.Kind.prose
+  /// False in text that the page does not show, such as an image's alternative.
+  var findsRuns = true
 
   init(notebook: Notebook, reader: BlockReader, parsed: [LeafParser.Parsed], attributes: [Int: String]) {
     self.notebook = notebook
@@ -118,10 +122,15 @@ struct NotebookBuilder {
   private mutating func build(_ draft: Draft, _ comments: [Comment]) -> Block? {
     switch draft.kind {
     case .heading(let level, let text):
-      let inlines = inlines(of: text)
-      return Block(.heading(level: level, anchor: anchor(for: inlines), inlines), range: draft.range)
+      var inlines = inlines(of: text)
+      let label = takeLabel(from: &inlines)
+      return Block(.heading(level: level, anchor: label ?? anchor(for: inlines), inlines), range: draft.range)
     case .paragraph(let text):
-      let inlines = inlines(of: text)
+      var inlines = inlines(of: text)
+      // An equation that is all of a paragraph (an image from codecogs.com) stands on its own.
+      if inlines.count == 1, case .math(let tex, _, let offset) = inlines[0] {
+        inlines[0] = .math(tex: tex, isDisplay: leafIsImage(text), offset: offset)
+      }
       return inlines.isEmpty ? nil : Block(.paragraph(inlines), range: draft.range)
     case .cell(let index):
       appendCell(fences[index], index: index, comments)
@@ -148,10 +157,14 @@ struct NotebookBuilder {
     }
   }
 
+  private func leafIsImage(_ text: Int) -> Bool {
+    texts[text].map.bytes.starts(with: "![".utf8) || texts[text].map.bytes.starts(with: "$$".utf8)
+  }
+
   /// Adds stretches in which numbers may stand.
   mutating func addRuns(_ ranges: [Range<Int>], _ kind: TextRun.Kind) {
-    for range in ranges where !range.isEmpty {
-      if let last = notebook.textRuns.last, last.kind == kind, last.block == block, kind != .code || range.isEmpty {
+    for range in ranges where findsRuns && !range.isEmpty {
+      if let last = notebook.textRuns.last, last.kind == kind, last.block == block, kind != .code {
         let gap = range.lowerBound - last.range.upperBound
         if gap == 0 || (gap == 1 && bytes[last.range.upperBound] == UInt8(ascii: "\\")) {
           notebook.textRuns[notebook.textRuns.count - 1].range = last.range.lowerBound..<range.upperBound
@@ -173,7 +186,7 @@ struct NotebookBuilder {
       result.append((label, [Block(.paragraph(inlines(of: text)), range: draft.range)]))
     }
     for (label, draft) in footnotes.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound })
-    where !footnoteOrder.contains(label) {
+    where footnoteNumbers[label] == nil {
       report(.warning, "no text refers to footnote '\(label)': it is left out", at: draft.range.lowerBound)
     }
     guard let first = result.first?.blocks.first else { return }

@@ -23,6 +23,24 @@ extension NotebookBuilder {
   }
 }
 
+extension NotebookBuilder {
+  /// Takes `{#sec-x}` off the end of a heading: the author's own anchor.
+  func takeLabel(from inlines: inout [Inline]) -> String? {
+    guard case .text(let text, let offset) = inlines.last, text.hasSuffix("}"),
+      let open = text.firstRange(of: "{#")
+    else { return nil }
+    let label = text[open.upperBound...].dropLast()
+    guard !label.isEmpty, label.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }) else {
+      return nil
+    }
+    var rest = text[..<open.lowerBound]
+    while rest.last == " " { rest.removeLast() }
+    inlines.removeLast()
+    if !rest.isEmpty { inlines.append(.text(String(rest), offset: offset)) }
+    return String(label)
+  }
+}
+
 extension Inline {
   /// The characters of inlines without their markup.
   package static func plainText(_ inlines: [Inline]) -> String {

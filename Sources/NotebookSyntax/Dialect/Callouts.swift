@@ -44,6 +44,10 @@ extension NotebookBuilder {
           if !kept.isEmpty { rest.insert(.text(kept, offset: offset.map { $0 + skipped }), at: 0) }
         }
         if case .softBreak = rest.first { rest.removeFirst() }
+        if case .text(let text, let offset) = rest.first {
+          let kept = String(text.drop(while: \.isWhitespace))
+          rest[0] = .text(kept, offset: offset.map { $0 + text.utf8.count - kept.utf8.count })
+        }
         var blocks = Array(inner.dropFirst())
         if !rest.isEmpty { blocks.insert(Block(.paragraph(rest), range: first.range), at: 0) }
         return Block(.callout(kind: kind, title: nil, blocks), range: range)

@@ -8,6 +8,8 @@ struct MaskScanner {
   private var lastBackticks: [Int: Int] = [:]
   /// Searches that failed once fail from every later place too.
   private var failed: Set<String> = []
+  /// Where the last search for a text ended, so that none is made twice.
+  private var found: [String: Int] = [:]
   private var inRaw = false
 
   /// The masks of a text, in order; `footnotes` are the labels that are defined.
@@ -110,7 +112,11 @@ struct MaskScanner {
   private mutating func find(_ text: StaticString, from start: Int) -> Int? {
     let key = "\(text)"
     guard !failed.contains(key) else { return nil }
-    if let found = bytes.firstIndex(of: text, in: min(start, bytes.count)..<bytes.count) { return found }
+    if let last = found[key], last >= start { return last }
+    if let first = bytes.firstIndex(of: text, in: min(start, bytes.count)..<bytes.count) {
+      found[key] = first
+      return first
+    }
     failed.insert(key)
     return nil
   }

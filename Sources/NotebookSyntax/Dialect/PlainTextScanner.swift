@@ -35,7 +35,8 @@ enum PlainTextScanner {
     guard let prefix = (["https://", "http://", "www."] as [StaticString]).first(where: { bytes.has($0, at: at) })
     else { return nil }
     var end = at + prefix.utf8CodeUnitCount
-    while end < range.upperBound, !bytes[end].isWhitespace, bytes[end] != UInt8(ascii: "<") { end += 1 }
+    let limit = min(range.upperBound, at + 2000)
+    while end < limit, !bytes[end].isWhitespace, bytes[end] != UInt8(ascii: "<") { end += 1 }
     end = withoutTrailingPunctuation(bytes, at, end)
     guard end > at + prefix.utf8CodeUnitCount, bytes[at..<end].contains(UInt8(ascii: ".")) else { return nil }
     let text = bytes.text(at..<end)

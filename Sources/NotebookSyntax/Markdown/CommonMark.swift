@@ -57,7 +57,9 @@ enum CommonMark {
 
   private static func node(_ source: OpaquePointer) -> MarkdownNode {
     var node = MarkdownNode(kind: kind(source))
-    if let literal = cmark_node_get_literal(source) { node.literal = Array(string(literal).utf8) }
+    if let literal = cmark_node_get_literal(source) {
+      node.literal = Array(string(literal).replacing("\r\n", with: "\n").utf8)
+    }
     node.firstLine = Int(cmark_node_get_start_line(source))
     node.lastLine = lastLine(source, node)
     return node

@@ -36,15 +36,19 @@ struct InlineMap {
 
   /// The place in the file of the byte at an index (also of the end).
   func source(of index: Int) -> Int {
-    guard var found = segments.first else { return 0 }
+    guard !segments.isEmpty else { return 0 }
+    let found = segments[segment(of: index)]
+    return found.source + index - found.start
+  }
+
+  private func segment(of index: Int) -> Int {
     var low = 0
     var high = segments.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if segments[middle].start <= index { low = middle } else { high = middle }
     }
-    found = segments[low]
-    return found.source + index - found.start
+    return low
   }
 
   /// The place in the file of a stretch, when it is contiguous there.
@@ -63,7 +67,8 @@ struct InlineMap {
     result.lineStarts = [0]
     for (index, byte) in result.bytes.enumerated() where byte == 0x0A { result.lineStarts.append(index + 1) }
     result.segments = [Segment(start: 0, source: source(of: range.lowerBound))]
-    for segment in segments where segment.start > range.lowerBound && segment.start < range.upperBound {
+    for segment in segments[(segment(of: range.lowerBound) + 1)...] {
+      if segment.start >= range.upperBound { break }
       result.segments.append(Segment(start: segment.start - range.lowerBound, source: segment.source))
     }
     return result

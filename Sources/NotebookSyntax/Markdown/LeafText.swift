@@ -5,6 +5,19 @@ struct LeafText {
   /// What libcmark must not read.
   var masks: [Mask]
 
+  /// The masks that begin in a stretch.
+  func masks(in range: Range<Int>) -> ArraySlice<Mask> {
+    var low = 0
+    var high = masks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if masks[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < masks.count, masks[end].range.lowerBound < range.upperBound { end += 1 }
+    return masks[low..<end]
+  }
+
   /// The bytes for libcmark: each mask is a word of as many letters.
   var masked: [UInt8] {
     var bytes = map.bytes

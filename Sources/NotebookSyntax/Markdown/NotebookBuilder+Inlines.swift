@@ -37,8 +37,7 @@ extension NotebookBuilder {
     guard let range = piece.range else { return [.text(piece.text, offset: nil)] }
     var result: [Inline] = []
     var start = range.lowerBound
-    for mask in leaf.masks where mask.range.lowerBound >= range.lowerBound && mask.range.upperBound <= range.upperBound
-    {
+    for mask in leaf.masks(in: range) where mask.range.upperBound <= range.upperBound {
       result += plain(start..<mask.range.lowerBound, leaf)
       result += masked(mask, leaf)
       start = mask.range.upperBound
@@ -56,13 +55,15 @@ extension NotebookBuilder {
       return [.math(tex: leaf.map.bytes.text(content), isDisplay: isDisplay, offset: place?.lowerBound)]
     case .postURL(let slug): return [.postLink(slug: slug, [.text(slug, offset: nil)])]
     case .dropped(let text):
+      if rawRanges.contains(where: { $0.contains(offset) }) { return verbatim(mask.range, leaf) }
       warnDropped(text, at: offset)
       return []
     case .silent, .comment: return []
     case .footnote(let label):
-      let number = footnoteOrder.firstIndex(of: label) ?? footnoteOrder.count
-      if number == footnoteOrder.count { footnoteOrder.append(label) }
-      return [.footnote(label: label, number: number + 1)]
+      let number = footnoteNumbers[label] ?? footnoteOrder.count + 1
+      if number > footnoteOrder.count { footnoteOrder.append(label) }
+      footnoteNumbers[label] = number
+      return [.footnote(label: label, number: number)]
     }
   }
 
@@ -99,7 +100,7 @@ extension NotebookBuilder {
     if literal.hasPrefix("{swift}") {
       return value(place, start, literal)
     }
-    for line in leaf.map.lines {
+    for line in leaf.map.bytes[range].contains(0x0A) ? leaf.map.lines : [range] {
       if let part = leaf.map.contiguous(leaf.map.bytes.trimmed(line.clamped(to: range))) { addRuns([part], .code) }
     }
     warnLiquid(in: start..<leaf.map.source(of: placed.range.upperBound - 1) + 1, what: "this code")
@@ -160,7 +161,7 @@ extension NotebookBuilder {
       isAddress
       ? [.text(leaf.map.bytes.text(placed.range.dropFirst().dropLast()), offset: nil)] : inlines(placed.children, leaf)
     var destination = destination
-    for mask in leaf.masks where placed.target.contains(mask.range.lowerBound) {
+    for mask in leaf.masks(in: placed.target) {
       if case .postURL(let slug) = mask.kind { return .postLink(slug: slug, inner) }
       if case .dropped(let text) = mask.kind { warnDropped(text, at: leaf.map.source(of: mask.range.lowerBound)) }
       destination = destination.replacing(
@@ -176,12 +177,13 @@ extension NotebookBuilder {
       return .math(tex: tex, isDisplay: false, offset: nil)
     }
     var source = source
-    for mask in leaf.masks where placed.target.contains(mask.range.lowerBound) {
+    for mask in leaf.masks(in: placed.target) {
       source = source.replacing(String(decoding: mask.placeholder, as: UTF8.self), with: "", maxReplacements: 1)
     }
-    let runs = notebook.textRuns
+    let outer = findsRuns
+    findsRuns = false
     let alternative = Inline.plainText(inlines(placed.children, leaf))
-    notebook.textRuns = runs
+    findsRuns = outer
     return .image(source: source, title: title, alternative: alternative)
   }
 
