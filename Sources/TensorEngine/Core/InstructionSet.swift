@@ -47,5 +47,8 @@ package enum InstructionSet: Int32, CaseIterable, Sendable {
 
 /// Misuse as an error, where the caller decides.
 package struct MisuseError: Error, Equatable {
+  /// The sentence.
   package let misuse: Misuse
+
+  package init(misuse: Misuse) { self.misuse = misuse }
 }

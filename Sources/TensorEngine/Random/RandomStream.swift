@@ -30,6 +30,9 @@ public final class RandomStream: Sendable {
     Kernels.random(take(shape.product), normal: false, shape, dtype)
   }
 
+  /// One block of the generator behind all streams, for known answers.
+  package static func block(counter: [UInt32], key: [UInt32]) -> [UInt32] { Kernels.philox(counter: counter, key: key) }
+
   private func take(_ count: Int) -> (UInt64, UInt64, Int) {
     state.withLock { state in
       defer { state.position += UInt64(count) }
