@@ -32,6 +32,7 @@ pid_t process_start(const process_start_t *start) {
     posix_spawn_file_actions_adddup2(&actions, 1, 2);
   else
     posix_spawn_file_actions_addopen(&actions, 2, start->error_path, flags, 0600);
+  // Duplicating a descriptor onto itself clears its close-on-exec flag in posix_spawn, so 3 itself works too.
   if (start->events >= 0) posix_spawn_file_actions_adddup2(&actions, start->events, EVENTS_DESCRIPTOR);
 #ifdef __linux__
   posix_spawn_file_actions_addclosefrom_np(&actions, start->events >= 0 ? EVENTS_DESCRIPTOR + 1 : EVENTS_DESCRIPTOR);
@@ -48,6 +49,8 @@ pid_t process_start(const process_start_t *start) {
   posix_spawn_file_actions_destroy(&actions);
   return error == 0 ? child : -error;
 }
+
+int process_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }
 
 void process_adopt_orphans(void) {
 #ifdef __linux__

@@ -9,12 +9,17 @@ package struct VerifiedNotebook: Sendable {
   package var numbers: [CheckedNumber]
   /// All diagnostics: of reading, of execution and of verification.
   package var diagnostics: [Diagnostic]
+  /// What it all comes to.
+  package var outcome: Outcome
 
-  /// Makes a verified notebook from its parts.
-  package init(executed: ExecutedNotebook, numbers: [CheckedNumber], diagnostics: [Diagnostic]) {
+  /// Makes a verified notebook from its parts; without an outcome, the numbers and the diagnostics decide.
+  package init(
+    executed: ExecutedNotebook, numbers: [CheckedNumber], diagnostics: [Diagnostic], outcome: Outcome? = nil
+  ) {
     self.executed = executed
     self.numbers = numbers
     self.diagnostics = diagnostics
+    self.outcome = outcome ?? Outcome(numbers, errors: diagnostics.contains { $0.severity == .error })
   }
 
   /// How many numbers have each standing.

@@ -19,6 +19,9 @@ typedef struct {
 // Returns its process id, or -errno.
 pid_t process_start(const process_start_t *start);
 
+// Opens a pipe, its reading end first, neither end inherited by programs; returns 0 or errno.
+int process_pipe(int ends[2]);
+
 // Makes this process the parent of orphans below it, so that none can outlive a run unseen.
 void process_adopt_orphans(void);
 

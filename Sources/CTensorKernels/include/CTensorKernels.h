@@ -1,1 +1,102 @@
-// Placeholder.
+#ifndef CTENSORKERNELS_H
+#define CTENSORKERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Numeric kernels whose results do not depend on the CPU, the register width or the layout in memory.
+//
+// Sizes and strides count elements. No function checks its arguments: TensorEngine does.
+
+enum { lk_float32, lk_float64, lk_int32, lk_bool };
+
+enum {
+  lk_negate, lk_abs, lk_sqrt, lk_exp, lk_log, lk_sin, lk_cos, lk_tanh, lk_erf, lk_sigmoid, lk_relu, lk_gelu,
+  lk_square, lk_sign
+};
+
+enum { lk_add, lk_subtract, lk_multiply, lk_divide, lk_power, lk_maximum, lk_minimum };
+
+enum { lk_equal, lk_not_equal, lk_less, lk_less_equal, lk_greater, lk_greater_equal };
+
+enum { lk_sum, lk_max, lk_min, lk_argmax, lk_argmin };
+
+// What softmax makes of a row: probabilities (NaN for a row of minus infinities), the same with zeros for such a
+// row, or logarithms.
+enum { lk_softmax_plain, lk_softmax_masked, lk_softmax_log };
+
+// Instruction sets, the best first. A negative result means that none is meant.
+enum { lk_avx512, lk_avx2, lk_neon, lk_baseline, lk_isa_count };
+
+const char *lk_isa_name(int isa);
+int lk_isa_available(int isa);
+int lk_isa_named(const char *name);
+// The best available instruction set, whatever the environment says.
+int lk_isa_best(void);
+// Makes `isa` the one of all threads that have no choice of their own.
+void lk_isa_select(int isa);
+// Makes `isa` the one of this thread (a negative value undoes it); returns the previous choice.
+int lk_isa_select_for_thread(int isa);
+// The one that a call on this thread would use.
+int lk_isa_current(void);
+// The value of LECTERN_ISA, or NULL.
+const char *lk_isa_requested(void);
+
+// Memory of 64-byte alignment; each thread keeps what it frees for its next request of that size class.
+void *lk_allocate(size_t bytes);
+void lk_free(void *memory, size_t bytes);
+
+// Elementwise. `x` and `out` are contiguous; `out` of lk_binary and lk_compare is contiguous.
+void lk_unary(int op, int dtype, ptrdiff_t n, const void *x, void *out);
+void lk_binary(
+  int op, int dtype, int rank, const ptrdiff_t *shape, const void *a, const ptrdiff_t *sa, const void *b,
+  const ptrdiff_t *sb, void *out);
+void lk_compare(
+  int op, int dtype, int rank, const ptrdiff_t *shape, const void *a, const ptrdiff_t *sa, const void *b,
+  const ptrdiff_t *sb, void *out);
+void lk_select(
+  int dtype, int rank, const ptrdiff_t *shape, const void *condition, const ptrdiff_t *sc, const void *a,
+  const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out);
+
+// Copies between strided layouts of one shape, and conversion of contiguous elements.
+void lk_copy(
+  int dtype, int rank, const ptrdiff_t *shape, const void *x, const ptrdiff_t *sx, void *out, const ptrdiff_t *so);
+void lk_convert(int from, int to, ptrdiff_t n, const void *x, void *out);
+void lk_fill(int dtype, ptrdiff_t n, double value, void *out);
+
+// Reductions of a contiguous [outer, n, inner] over n; arg results are int32.
+void lk_reduce(int op, int dtype, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner, const void *x, void *out);
+// Softmax of contiguous rows.
+void lk_softmax(int kind, int dtype, ptrdiff_t rows, ptrdiff_t n, const void *x, void *out);
+// The k largest of each contiguous row, in falling order, ties by index.
+void lk_top_k(int dtype, ptrdiff_t rows, ptrdiff_t n, ptrdiff_t k, const void *x, void *values, int32_t *indices);
+
+// out[m, n] = a[m, k] · b[k, n] for every index of the batch; `out` is contiguous.
+void lk_matmul(
+  int dtype, int batch_rank, const ptrdiff_t *batch, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,
+  const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out);
+
+// out[o, i, :] = x[o, indices[i], :], and its transpose x[o, indices[i], :] += y[o, i, :], in order of i.
+void lk_gather(
+  int dtype, ptrdiff_t outer, ptrdiff_t size, ptrdiff_t inner, const int32_t *indices, ptrdiff_t count,
+  const void *x, void *out);
+void lk_scatter_add(
+  int dtype, ptrdiff_t outer, ptrdiff_t size, ptrdiff_t inner, const int32_t *indices, ptrdiff_t count,
+  const void *y, void *x);
+
+// Values `first ..< first + n` of the Philox 4x32-10 stream of `seed`: uniform in [0, 1), and standard normal.
+void lk_uniform(uint64_t seed, uint64_t first, ptrdiff_t n, double *out);
+void lk_normal(uint64_t seed, uint64_t first, ptrdiff_t n, double *out);
+// One block of the generator, for known answers.
+void lk_philox(const uint32_t counter[4], const uint32_t key[2], uint32_t out[4]);
+
+// Scalar functions in double precision, without FMA and without libm.
+double lk_exp64(double x);
+double lk_log64(double x);
+double lk_sin64(double x);
+double lk_cos64(double x);
+double lk_tanh64(double x);
+double lk_erf64(double x);
+double lk_pow64(double x, double y);
+
+#endif

@@ -1,0 +1,71 @@
+# make            installs what is missing, builds lectern, runs every notebook and writes output/
+# make test       runs all tests
+# make lint       checks the format of the sources
+# make install    copies lectern to PREFIX, where it works without this directory
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+PACKAGES := libcmark-dev duktape-dev libjs-katex fonts-katex libjs-highlight.js
+GUEST_MODULES := LessonKit TransformerKit TensorEngine Figures CellEvents Numerals
+
+SOURCES := $(shell find Sources -type f) Package.swift
+RELEASE := .build/release
+BUILT := .build/lectern-built
+
+.DEFAULT_GOAL := lessons
+.PHONY: lessons build test lint packages toolchain install uninstall clean
+
+lessons: build
+	@$(RELEASE)/lectern build notebooks --output output
+
+build: toolchain packages $(BUILT)
+
+# SwiftPM needs a second to find out that nothing has changed; make needs none.
+$(BUILT): $(SOURCES)
+	$(SWIFT) build --configuration release
+	@touch $@
+
+# In two steps, because `swift test` alone would build everything once more with other flags.
+test: toolchain packages
+	$(SWIFT) build --configuration release --build-tests
+	$(SWIFT) test --configuration release --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+toolchain:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "lectern needs a Swift 6.2 or newer toolchain: install one from https://www.swift.org/install and put it on PATH" >&2; \
+	  exit 2; }
+
+packages:
+	@if command -v dpkg-query >/dev/null; then \
+	  missing=; \
+	  for package in $(PACKAGES); do \
+	    dpkg-query --show --showformat='$${db:Status-Status}' $$package 2>/dev/null | grep -qx installed \
+	      || missing="$$missing $$package"; \
+	  done; \
+	  if [ -n "$$missing" ]; then \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    echo "Installing$$missing with $${sudo:+sudo }apt-get"; \
+	    { $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; } \
+	    || { echo "apt-get failed; install by hand:$$missing" >&2; exit 2; }; \
+	  fi; \
+	elif ! pkg-config --exists libcmark duktape; then \
+	  echo "lectern needs libcmark, duktape, KaTeX and highlight.js; README.md says how to get them on this system" >&2; \
+	  exit 2; \
+	fi
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/lectern/modules
+	install -m 755 $(RELEASE)/lectern $(DESTDIR)$(PREFIX)/bin/lectern
+	install -m 755 $(RELEASE)/libLessonKit.so $(DESTDIR)$(PREFIX)/lib/lectern/libLessonKit.so
+	for module in $(GUEST_MODULES); do \
+	  install -m 644 $(RELEASE)/Modules/$$module.swiftmodule $(DESTDIR)$(PREFIX)/lib/lectern/modules/ || exit 1; \
+	done
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/lectern $(DESTDIR)$(PREFIX)/lib/lectern
+
+clean:
+	rm -rf .build .lectern

@@ -1,0 +1,139 @@
+// The matrix product of VectorKernels.h.
+//
+// Order: k is cut into blocks of 256; a block is one FMA chain from zero in increasing order, and the blocks are
+// added in increasing order. Tiles and packing only choose which outputs are computed together.
+
+#define K_BLOCK 256
+#define M_BLOCK (ROWS * 16)
+#define COLUMNS (COLUMN_VECTORS * LANES)
+
+// A tile of `rows` × `vectors` outputs over one block of k. `width` is the number of columns that exist.
+inlined void tile(
+  int rows, int vectors, ptrdiff_t kc, const real *a, ptrdiff_t ars, ptrdiff_t acs, const real *b, ptrdiff_t ldb,
+  real *c, ptrdiff_t ldc, int first, ptrdiff_t width) {
+  vector sums[ROWS][COLUMN_VECTORS];
+#pragma clang loop unroll(full)
+  for (int i = 0; i < rows; i++) {
+#pragma clang loop unroll(full)
+    for (int j = 0; j < vectors; j++) sums[i][j] = (vector)(real)0;
+  }
+  for (ptrdiff_t p = 0; p < kc; p++) {
+    vector row[COLUMN_VECTORS];
+#pragma clang loop unroll(full)
+    for (int j = 0; j < vectors; j++) row[j] = load(b + p * ldb + j * LANES);
+#pragma clang loop unroll(full)
+    for (int i = 0; i < rows; i++) {
+      vector x = (vector)a[i * ars + p * acs];
+#pragma clang loop unroll(full)
+      for (int j = 0; j < vectors; j++) sums[i][j] = fma_v(x, row[j], sums[i][j]);
+    }
+  }
+#pragma clang loop unroll(full)
+  for (int i = 0; i < rows; i++) {
+#pragma clang loop unroll(full)
+    for (int j = 0; j < vectors; j++) {
+      real *out = c + i * ldc + j * LANES;
+      ptrdiff_t exist = width - j * LANES;
+      if (exist >= LANES) {
+        store(out, first ? sums[i][j] : load(out) + sums[i][j]);
+      } else {
+        store_some(out, first ? sums[i][j] : load_some(out, exist) + sums[i][j], exist);
+      }
+    }
+  }
+}
+
+#define TILE(r, v) \
+  case (r) * 8 + (v): tile(r, v, kc, a, ars, acs, b, ldb, c, ldc, first, width); break;
+
+static void any_tile(
+  int rows, int vectors, ptrdiff_t kc, const real *a, ptrdiff_t ars, ptrdiff_t acs, const real *b, ptrdiff_t ldb,
+  real *c, ptrdiff_t ldc, int first, ptrdiff_t width) {
+  switch (rows * 8 + vectors) {
+#define TILES_OF_ROWS(v) TILE(1, v) TILE(2, v) TILE(3, v) TILE(4, v) LAST_ROWS(v)
+#if ROWS == 6
+#define LAST_ROWS(v) TILE(5, v) TILE(6, v)
+#else
+#define LAST_ROWS(v)
+#endif
+    TILES_OF_ROWS(1)
+#if COLUMN_VECTORS == 4
+    TILES_OF_ROWS(2)
+    TILES_OF_ROWS(3)
+    TILES_OF_ROWS(4)
+#endif
+  }
+}
+
+// Copies b[0 ..< kc, 0 ..< width] to rows of `padded` elements, the missing ones zero.
+static void pack_columns(
+  const real *b, ptrdiff_t brs, ptrdiff_t bcs, ptrdiff_t kc, ptrdiff_t width, ptrdiff_t padded, real *out) {
+  if (bcs == 1) {
+    for (ptrdiff_t p = 0; p < kc; p++) {
+      for (ptrdiff_t j = 0; j < width; j++) out[p * padded + j] = b[p * brs + j];
+      for (ptrdiff_t j = width; j < padded; j++) out[p * padded + j] = 0;
+    }
+    return;
+  }
+  for (ptrdiff_t j = 0; j < padded; j++) {
+    for (ptrdiff_t p = 0; p < kc; p++) out[p * padded + j] = j < width ? b[p * brs + j * bcs] : 0;
+  }
+}
+
+// Copies a[0 ..< rows, 0 ..< kc] to columns of `rows` elements.
+static void pack_rows(const real *a, ptrdiff_t ars, ptrdiff_t acs, ptrdiff_t rows, ptrdiff_t kc, real *out) {
+  for (ptrdiff_t i = 0; i < rows; i++) {
+    for (ptrdiff_t p = 0; p < kc; p++) out[p * rows + i] = a[i * ars + p * acs];
+  }
+}
+
+static void matmul(
+  ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *left, ptrdiff_t ars, ptrdiff_t acs, const void *right,
+  ptrdiff_t brs, ptrdiff_t bcs, void *out) {
+  const real *a = left, *b = right;
+  real *c = out;
+  if (k == 0) {
+    for (ptrdiff_t i = 0; i < m * n; i++) c[i] = 0;
+    return;
+  }
+  // Packing costs one pass over b; few rows do not earn it back.
+  int packs_a = m > 2 * ROWS, packs_b = packs_a || bcs != 1;
+  ptrdiff_t panels = (n + COLUMNS - 1) / COLUMNS, depth = k < K_BLOCK ? k : K_BLOCK;
+  ptrdiff_t b_panel = depth * COLUMNS;
+  size_t b_bytes = (size_t)((packs_b ? panels : 1) * b_panel) * sizeof(real);
+  size_t a_bytes = packs_a ? (size_t)(M_BLOCK * depth) * sizeof(real) : 0;
+  real *packed_b = lk_allocate(b_bytes), *packed_a = packs_a ? lk_allocate(a_bytes) : NULL;
+  for (ptrdiff_t p = 0; p < k; p += K_BLOCK) {
+    ptrdiff_t kc = k - p < K_BLOCK ? k - p : K_BLOCK;
+    for (ptrdiff_t panel = 0; panel < panels; panel++) {
+      ptrdiff_t j = panel * COLUMNS, width = n - j < COLUMNS ? n - j : COLUMNS;
+      ptrdiff_t padded = (width + LANES - 1) / LANES * LANES;
+      if (!packs_b && width == padded) continue;
+      pack_columns(
+        b + p * brs + j * bcs, brs, bcs, kc, width, padded, packed_b + (packs_b ? panel * b_panel : 0));
+    }
+    for (ptrdiff_t ic = 0; ic < m; ic += M_BLOCK) {
+      ptrdiff_t mc = m - ic < M_BLOCK ? m - ic : M_BLOCK;
+      for (ptrdiff_t i = 0; packs_a && i < mc; i += ROWS) {
+        ptrdiff_t rows = mc - i < ROWS ? mc - i : ROWS;
+        pack_rows(a + (ic + i) * ars + p * acs, ars, acs, rows, kc, packed_a + i * kc);
+      }
+      for (ptrdiff_t panel = 0; panel < panels; panel++) {
+        ptrdiff_t j = panel * COLUMNS, width = n - j < COLUMNS ? n - j : COLUMNS;
+        ptrdiff_t padded = (width + LANES - 1) / LANES * LANES;
+        int direct = !packs_b && width == padded;
+        const real *columns = direct ? b + p * brs + j : packed_b + (packs_b ? panel * b_panel : 0);
+        ptrdiff_t ldb = direct ? brs : padded;
+        for (ptrdiff_t i = 0; i < mc; i += ROWS) {
+          ptrdiff_t rows = mc - i < ROWS ? mc - i : ROWS;
+          const real *tile_a = packs_a ? packed_a + i * kc : a + (ic + i) * ars + p * acs;
+          any_tile(
+            (int)rows, (int)(padded / LANES), kc, tile_a, packs_a ? 1 : ars, packs_a ? rows : acs, columns, ldb,
+            c + (ic + i) * n + j, n, p == 0, width);
+        }
+      }
+    }
+  }
+  lk_free(packed_b, b_bytes);
+  if (packs_a) lk_free(packed_a, a_bytes);
+}

@@ -1,0 +1,363 @@
+// Everything that only moves elements or compares them, and the walk over strided operands.
+#pragma STDC FP_CONTRACT OFF
+#include "Kernels.h"
+#include <string.h>
+
+#define MAX_RANK 8
+#define OPERANDS 4
+
+// Up to four operands walked together; neighbouring axes that lie one behind the other in all operands are one.
+typedef struct {
+  int rank, operands;
+  ptrdiff_t size[MAX_RANK], stride[OPERANDS][MAX_RANK], at[MAX_RANK], offset[OPERANDS];
+} walk;
+
+static int merges(const walk *w, int axis, const ptrdiff_t *const *strides, ptrdiff_t size) {
+  for (int o = 0; o < w->operands; o++) {
+    if (w->stride[o][w->rank - 1] != strides[o][axis] * size) return 0;
+  }
+  return 1;
+}
+
+static void start(walk *w, int operands, int rank, const ptrdiff_t *shape, const ptrdiff_t *const *strides) {
+  w->rank = 0;
+  w->operands = operands;
+  for (int axis = 0; axis < rank; axis++) {
+    if (shape[axis] == 1) continue;
+    if (w->rank > 0 && merges(w, axis, strides, shape[axis])) {
+      w->size[w->rank - 1] *= shape[axis];
+    } else {
+      w->size[w->rank++] = shape[axis];
+    }
+    for (int o = 0; o < operands; o++) w->stride[o][w->rank - 1] = strides[o][axis];
+  }
+  if (w->rank == 0) {
+    w->rank = 1;
+    w->size[0] = 1;
+    for (int o = 0; o < operands; o++) w->stride[o][0] = 0;
+    for (int axis = 0; axis < rank; axis++) {
+      if (shape[axis] == 0) w->size[0] = 0;
+    }
+  }
+  memset(w->at, 0, sizeof w->at);
+  memset(w->offset, 0, sizeof w->offset);
+}
+
+static int is_empty(const walk *w) {
+  for (int axis = 0; axis < w->rank; axis++) {
+    if (w->size[axis] == 0) return 1;
+  }
+  return 0;
+}
+
+// Goes to the next row of the innermost axis; 0 at the end.
+static int next(walk *w) {
+  for (int axis = w->rank - 2; axis >= 0; axis--) {
+    w->at[axis]++;
+    for (int o = 0; o < w->operands; o++) w->offset[o] += w->stride[o][axis];
+    if (w->at[axis] < w->size[axis]) return 1;
+    for (int o = 0; o < w->operands; o++) w->offset[o] -= w->stride[o][axis] * w->size[axis];
+    w->at[axis] = 0;
+  }
+  return 0;
+}
+
+static ptrdiff_t width_of(int dtype) { return dtype == lk_float64 ? 8 : dtype == lk_bool ? 1 : 4; }
+
+// The strides of a contiguous tensor.
+static void contiguous(int rank, const ptrdiff_t *shape, ptrdiff_t *strides) {
+  ptrdiff_t stride = 1;
+  for (int axis = rank - 1; axis >= 0; axis--) {
+    strides[axis] = stride;
+    stride *= shape[axis];
+  }
+}
+
+static const lk_kernels *kernels(int dtype) { return dtype == lk_float64 ? &lk_kernels_float64 : lk_active(); }
+
+void lk_unary(int op, int dtype, ptrdiff_t n, const void *x, void *out) {
+  if (dtype == lk_int32) {
+    const int32_t *from = x;
+    int32_t *to = out;
+    for (ptrdiff_t i = 0; i < n; i++) {
+      uint32_t v = (uint32_t)from[i];
+      switch (op) {
+      case lk_negate: to[i] = (int32_t)(0u - v); break;
+      case lk_abs: to[i] = from[i] < 0 ? (int32_t)(0u - v) : from[i]; break;
+      case lk_relu: to[i] = from[i] < 0 ? 0 : from[i]; break;
+      case lk_square: to[i] = (int32_t)(v * v); break;
+      case lk_sign: to[i] = (from[i] > 0) - (from[i] < 0); break;
+      }
+    }
+    return;
+  }
+  kernels(dtype)->unary(op, n, x, out);
+}
+
+static void binary_int32(
+  int op, ptrdiff_t n, const int32_t *a, ptrdiff_t sa, const int32_t *b, ptrdiff_t sb, int32_t *out) {
+  for (ptrdiff_t i = 0; i < n; i++) {
+    int32_t x = a[i * sa], y = b[i * sb];
+    switch (op) {
+    case lk_add: out[i] = (int32_t)((uint32_t)x + (uint32_t)y); break;
+    case lk_subtract: out[i] = (int32_t)((uint32_t)x - (uint32_t)y); break;
+    case lk_multiply: out[i] = (int32_t)((uint32_t)x * (uint32_t)y); break;
+    case lk_maximum: out[i] = x > y ? x : y; break;
+    case lk_minimum: out[i] = x < y ? x : y; break;
+    }
+  }
+}
+
+void lk_binary(
+  int op, int dtype, int rank, const ptrdiff_t *shape, const void *a, const ptrdiff_t *sa, const void *b,
+  const ptrdiff_t *sb, void *out) {
+  ptrdiff_t so[MAX_RANK];
+  contiguous(rank, shape, so);
+  walk w;
+  start(&w, 3, rank, shape, (const ptrdiff_t *const[]){sa, sb, so});
+  if (is_empty(&w)) return;
+  int last = w.rank - 1;
+  ptrdiff_t width = width_of(dtype);
+  do {
+    const char *pa = (const char *)a + w.offset[0] * width, *pb = (const char *)b + w.offset[1] * width;
+    char *po = (char *)out + w.offset[2] * width;
+    if (dtype == lk_int32) {
+      binary_int32(
+        op, w.size[last], (const int32_t *)pa, w.stride[0][last], (const int32_t *)pb, w.stride[1][last],
+        (int32_t *)po);
+    } else {
+      kernels(dtype)->binary(op, w.size[last], pa, w.stride[0][last], pb, w.stride[1][last], po);
+    }
+  } while (next(&w));
+}
+
+#define COMPARE(type)                                                                         \
+  for (ptrdiff_t i = 0; i < n; i++) {                                                         \
+    type x = ((const type *)a)[i * sa], y = ((const type *)b)[i * sb];                        \
+    out[i] = op == lk_equal ? x == y : op == lk_not_equal ? x != y : op == lk_less ? x < y    \
+      : op == lk_less_equal ? x <= y : op == lk_greater ? x > y : x >= y;                     \
+  }
+
+static void compare_row(
+  int op, int dtype, ptrdiff_t n, const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, uint8_t *out) {
+  switch (dtype) {
+  case lk_float32: COMPARE(float) break;
+  case lk_float64: COMPARE(double) break;
+  case lk_int32: COMPARE(int32_t) break;
+  default: COMPARE(uint8_t) break;
+  }
+}
+
+void lk_compare(
+  int op, int dtype, int rank, const ptrdiff_t *shape, const void *a, const ptrdiff_t *sa, const void *b,
+  const ptrdiff_t *sb, void *out) {
+  ptrdiff_t so[MAX_RANK];
+  contiguous(rank, shape, so);
+  walk w;
+  start(&w, 3, rank, shape, (const ptrdiff_t *const[]){sa, sb, so});
+  if (is_empty(&w)) return;
+  int last = w.rank - 1;
+  ptrdiff_t width = width_of(dtype);
+  do {
+    compare_row(
+      op, dtype, w.size[last], (const char *)a + w.offset[0] * width, w.stride[0][last],
+      (const char *)b + w.offset[1] * width, w.stride[1][last], (uint8_t *)out + w.offset[2]);
+  } while (next(&w));
+}
+
+void lk_select(
+  int dtype, int rank, const ptrdiff_t *shape, const void *condition, const ptrdiff_t *sc, const void *a,
+  const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out) {
+  ptrdiff_t so[MAX_RANK];
+  contiguous(rank, shape, so);
+  walk w;
+  start(&w, 4, rank, shape, (const ptrdiff_t *const[]){sc, sa, sb, so});
+  if (is_empty(&w)) return;
+  int last = w.rank - 1;
+  ptrdiff_t width = width_of(dtype);
+  do {
+    const uint8_t *c = (const uint8_t *)condition + w.offset[0];
+    const char *pa = (const char *)a + w.offset[1] * width, *pb = (const char *)b + w.offset[2] * width;
+    char *po = (char *)out + w.offset[3] * width;
+    for (ptrdiff_t i = 0; i < w.size[last]; i++) {
+      const char *from = c[i * w.stride[0][last]] ? pa + i * w.stride[1][last] * width
+                                                  : pb + i * w.stride[2][last] * width;
+      memcpy(po + i * w.stride[3][last] * width, from, (size_t)width);
+    }
+  } while (next(&w));
+}
+
+#define COPY(type) \
+  for (ptrdiff_t i = 0; i < n; i++) ((type *)po)[i * so_last] = ((const type *)px)[i * sx_last];
+
+void lk_copy(
+  int dtype, int rank, const ptrdiff_t *shape, const void *x, const ptrdiff_t *sx, void *out, const ptrdiff_t *so) {
+  walk w;
+  start(&w, 2, rank, shape, (const ptrdiff_t *const[]){sx, so});
+  if (is_empty(&w)) return;
+  int last = w.rank - 1;
+  ptrdiff_t width = width_of(dtype), n = w.size[last];
+  ptrdiff_t sx_last = w.stride[0][last], so_last = w.stride[1][last];
+  do {
+    const char *px = (const char *)x + w.offset[0] * width;
+    char *po = (char *)out + w.offset[1] * width;
+    if (sx_last == 1 && so_last == 1) {
+      memcpy(po, px, (size_t)(n * width));
+    } else if (width == 8) {
+      COPY(uint64_t)
+    } else if (width == 4) {
+      COPY(uint32_t)
+    } else {
+      COPY(uint8_t)
+    }
+  } while (next(&w));
+}
+
+// Towards zero; NaN and what does not fit become the nearest end, zero for NaN.
+static int32_t to_int32(double x) {
+  if (x != x) return 0;
+  if (x >= 2147483647.0) return INT32_MAX;
+  if (x <= -2147483648.0) return INT32_MIN;
+  return (int32_t)x;
+}
+
+void lk_convert(int from, int to, ptrdiff_t n, const void *x, void *out) {
+  for (ptrdiff_t i = 0; i < n; i++) {
+    double v;
+    switch (from) {
+    case lk_float32: v = (double)((const float *)x)[i]; break;
+    case lk_float64: v = ((const double *)x)[i]; break;
+    case lk_int32: v = (double)((const int32_t *)x)[i]; break;
+    default: v = (double)((const uint8_t *)x)[i]; break;
+    }
+    switch (to) {
+    case lk_float32: ((float *)out)[i] = (float)v; break;
+    case lk_float64: ((double *)out)[i] = v; break;
+    case lk_int32: ((int32_t *)out)[i] = to_int32(v); break;
+    default: ((uint8_t *)out)[i] = v != 0.0; break;
+    }
+  }
+}
+
+void lk_fill(int dtype, ptrdiff_t n, double value, void *out) {
+  for (ptrdiff_t i = 0; i < n; i++) {
+    switch (dtype) {
+    case lk_float32: ((float *)out)[i] = (float)value; break;
+    case lk_float64: ((double *)out)[i] = value; break;
+    case lk_int32: ((int32_t *)out)[i] = to_int32(value); break;
+    default: ((uint8_t *)out)[i] = value != 0.0; break;
+    }
+  }
+}
+
+static void reduce_int32(
+  int op, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner, const int32_t *x, int32_t *out) {
+  for (ptrdiff_t o = 0; o < outer; o++) {
+    for (ptrdiff_t j = 0; j < inner; j++) {
+      const int32_t *column = x + o * n * inner + j;
+      uint32_t sum = 0;
+      ptrdiff_t at = 0;
+      for (ptrdiff_t i = 0; i < n; i++) {
+        int32_t v = column[i * inner], best = column[at * inner];
+        sum += (uint32_t)v;
+        if (op == lk_max || op == lk_argmax ? v > best : v < best) at = i;
+      }
+      out[o * inner + j] = op == lk_sum ? (int32_t)sum
+        : op == lk_max || op == lk_min ? column[at * inner] : (int32_t)at;
+    }
+  }
+}
+
+void lk_reduce(int op, int dtype, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner, const void *x, void *out) {
+  if (dtype == lk_int32) {
+    reduce_int32(op, outer, n, inner, x, out);
+  } else {
+    kernels(dtype)->reduce(op, outer, n, inner, x, out);
+  }
+}
+
+void lk_softmax(int kind, int dtype, ptrdiff_t rows, ptrdiff_t n, const void *x, void *out) {
+  kernels(dtype)->softmax(kind, rows, n, x, out);
+}
+
+static double element(int dtype, const void *x, ptrdiff_t i) {
+  return dtype == lk_float32 ? (double)((const float *)x)[i]
+    : dtype == lk_float64    ? ((const double *)x)[i]
+                             : (double)((const int32_t *)x)[i];
+}
+
+// A NaN counts as larger than any number.
+static int larger(double a, double b) { return a > b || (a != a && b == b); }
+
+void lk_top_k(int dtype, ptrdiff_t rows, ptrdiff_t n, ptrdiff_t k, const void *x, void *values, int32_t *indices) {
+  ptrdiff_t width = width_of(dtype);
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    int32_t *chosen = indices + r * k;
+    ptrdiff_t found = 0;
+    for (ptrdiff_t i = 0; i < n; i++) {
+      double v = element(dtype, x, r * n + i);
+      if (found == k && !larger(v, element(dtype, x, r * n + chosen[k - 1]))) continue;
+      ptrdiff_t place = found < k ? found++ : k - 1;
+      for (; place > 0 && larger(v, element(dtype, x, r * n + chosen[place - 1])); place--) {
+        chosen[place] = chosen[place - 1];
+      }
+      chosen[place] = (int32_t)i;
+    }
+    for (ptrdiff_t i = 0; i < k; i++) {
+      memcpy((char *)values + (r * k + i) * width, (const char *)x + (r * n + chosen[i]) * width, (size_t)width);
+    }
+  }
+}
+
+void lk_matmul(
+  int dtype, int batch_rank, const ptrdiff_t *batch, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,
+  const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out) {
+  ptrdiff_t so[MAX_RANK];
+  contiguous(batch_rank, batch, so);
+  for (int axis = 0; axis < batch_rank; axis++) so[axis] *= m * n;
+  walk w;
+  start(&w, 3, batch_rank, batch, (const ptrdiff_t *const[]){sa, sb, so});
+  if (is_empty(&w) || m == 0 || n == 0) return;
+  int last = w.rank - 1;
+  ptrdiff_t width = width_of(dtype);
+  const lk_kernels *table = kernels(dtype);
+  do {
+    for (ptrdiff_t i = 0; i < w.size[last]; i++) {
+      table->matmul(
+        m, n, k, (const char *)a + (w.offset[0] + i * w.stride[0][last]) * width, sa[batch_rank], sa[batch_rank + 1],
+        (const char *)b + (w.offset[1] + i * w.stride[1][last]) * width, sb[batch_rank], sb[batch_rank + 1],
+        (char *)out + (w.offset[2] + i * w.stride[2][last]) * width);
+    }
+  } while (next(&w));
+}
+
+void lk_gather(
+  int dtype, ptrdiff_t outer, ptrdiff_t size, ptrdiff_t inner, const int32_t *indices, ptrdiff_t count,
+  const void *x, void *out) {
+  size_t row = (size_t)(inner * width_of(dtype));
+  for (ptrdiff_t o = 0; o < outer; o++) {
+    for (ptrdiff_t i = 0; i < count; i++) {
+      memcpy(
+        (char *)out + (size_t)(o * count + i) * row, (const char *)x + (size_t)(o * size + indices[i]) * row, row);
+    }
+  }
+}
+
+#define SCATTER_ADD(type)                                               \
+  for (ptrdiff_t o = 0; o < outer; o++) {                               \
+    for (ptrdiff_t i = 0; i < count; i++) {                             \
+      type *to = (type *)x + (o * size + indices[i]) * inner;           \
+      const type *from = (const type *)y + (o * count + i) * inner;     \
+      for (ptrdiff_t j = 0; j < inner; j++) to[j] += from[j];           \
+    }                                                                   \
+  }
+
+void lk_scatter_add(
+  int dtype, ptrdiff_t outer, ptrdiff_t size, ptrdiff_t inner, const int32_t *indices, ptrdiff_t count,
+  const void *y, void *x) {
+  if (dtype == lk_float64) {
+    SCATTER_ADD(double)
+  } else {
+    SCATTER_ADD(float)
+  }
+}

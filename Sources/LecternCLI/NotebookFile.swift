@@ -1,0 +1,52 @@
+import Foundation
+import NotebookExecution
+
+/// A notebook on disk and the page it becomes.
+struct NotebookFile: Sendable {
+  /// The path as messages show it.
+  let path: String
+  /// The name of its page, without the directory.
+  var outputName: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent + ".html" }
+
+  /// Finds the notebooks of the given paths: files as they are, directories with all `.md` files below them, in the
+  /// order of their names.
+  static func find(_ paths: [String]) throws(MachineFailure) -> [NotebookFile] {
+    var found: [NotebookFile] = []
+    for path in paths {
+      var isDirectory: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+        throw MachineFailure("'\(path)' does not exist")
+      }
+      guard isDirectory.boolValue else {
+        found.append(NotebookFile(path: path))
+        continue
+      }
+      let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+      let root = path.hasSuffix("/") ? String(path.dropLast()) : path
+      found += below.filter { $0.hasSuffix(".md") && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+        .sorted().map { NotebookFile(path: "\(root)/\($0)") }
+    }
+    var seen: Set<String> = []
+    return found.filter { seen.insert(URL(fileURLWithPath: $0.path).standardizedFileURL.path).inserted }
+  }
+
+  /// Reads its bytes.
+  func read() throws(MachineFailure) -> [UInt8] {
+    do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
+      throw MachineFailure("'\(path)' cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  /// The project that the notebook belongs to: the nearest directory above it with `.git`, `Package.swift` or
+  /// `.lectern`, else its own directory.
+  var projectDirectory: URL {
+    let own = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent()
+    var directory = own
+    while directory.path != "/" {
+      let marks = [".git", "Package.swift", ".lectern"].map { directory.appending(path: $0).path }
+      if marks.contains(where: FileManager.default.fileExists) { return directory }
+      directory = directory.deletingLastPathComponent()
+    }
+    return own
+  }
+}

@@ -1,0 +1,78 @@
+package import CellEvents
+internal import Foundation
+package import NotebookSyntax
+
+/// Executes notebooks: weaves, compiles, runs and collects, or takes the results of an earlier run.
+package struct NotebookRunner: Sendable {
+  private let toolchain: Toolchain
+  private let library: GuestLibrary
+  private let cache: ResultCache
+  private let settings: ExecutionSettings
+
+  /// Uses these tools and this cache.
+  package init(toolchain: Toolchain, library: GuestLibrary, cache: ResultCache, settings: ExecutionSettings) {
+    self.toolchain = toolchain
+    self.library = library
+    self.cache = cache
+    self.settings = settings
+  }
+
+  /// Executes a notebook; `watch` sees the events of its program while it runs.
+  package func run(_ notebook: Notebook, watch: (CellEvent) -> Void = { _ in }) throws(MachineFailure)
+    -> ExecutedNotebook
+  {
+    guard notebook.hasProgram else { return ExecutedNotebook(unexecuted: notebook) }
+    let key = try ResultKey(notebook, toolchain: toolchain, library: library, settings: settings).text
+    if !settings.ignoresCache, let recorded = cache.value(RecordedResults.self, for: key) {
+      return recorded.executed(notebook)
+    }
+    let work = try WorkDirectory(below: cache.directory)
+    defer { work.remove() }
+    var execution = Execution(
+      notebook, compiler: Compiler(toolchain: toolchain, library: library, directory: work.url), directory: work.url,
+      settings: settings)
+    let executed = try execution.run(programs: programs, watch: watch)
+    if let record = RecordedResults(executed, ownDiagnostics: execution.diagnostics) { cache.store(record, for: key) }
+    cache.trim()
+    return executed
+  }
+
+  private var programs: ProgramStore {
+    ProgramStore(
+      cache: cache, prefix: "compiler \(toolchain.identity)\nlibrary \(library.identity)",
+      isReadable: !settings.ignoresCache)
+  }
+}
+
+/// The compiled programs of a cache that one compiler and one library made.
+struct ProgramStore {
+  let cache: ResultCache
+  let prefix: String
+  let isReadable: Bool
+
+  func program(_ program: Program, optimizes: Bool) -> URL? {
+    isReadable ? cache.program(for: key(program, optimizes)) : nil
+  }
+
+  func store(_ executable: URL, of program: Program, optimizes: Bool) -> URL {
+    cache.storeProgram(executable, for: key(program, optimizes))
+  }
+
+  private func key(_ program: Program, _ optimizes: Bool) -> String {
+    "\(prefix)\nflags \(Compiler.flags(optimizes: optimizes))\n\(String(decoding: program.text, as: UTF8.self))"
+  }
+}
+
+extension Notebook {
+  /// True when there is something to compile.
+  package var hasProgram: Bool { cells.contains { $0.options.isEvaluated } || !probes.isEmpty }
+}
+
+extension ExecutedNotebook {
+  /// A notebook in which nothing runs.
+  package init(unexecuted notebook: Notebook) {
+    self.init(
+      notebook: notebook, cells: notebook.cells.map { _ in CellResult(state: .skipped) }, probes: [],
+      diagnostics: notebook.diagnostics)
+  }
+}

@@ -1,0 +1,86 @@
+package import CellEvents
+package import NotebookSyntax
+
+/// Folds the record of a run into one result per cell and one per probe: a pure function.
+package struct ResultCollector: Sendable {
+  /// What a run gave.
+  package struct Results: Sendable, Equatable {
+    /// The cells that began, by index.
+    package var cells: [Int: CellResult] = [:]
+    /// The probes that were computed, by id.
+    package var values: [Int: ClaimedValue] = [:]
+    /// The probe that stopped the program, and why.
+    package var failedProbe: (id: Int, reason: String)?
+
+    package static func == (first: Results, second: Results) -> Bool {
+      first.cells == second.cells && first.values == second.values
+        && first.failedProbe?.id == second.failedProbe?.id && first.failedProbe?.reason == second.failedProbe?.reason
+    }
+  }
+
+  private let notebook: Notebook
+
+  /// Collects for a notebook.
+  package init(_ notebook: Notebook) { self.notebook = notebook }
+
+  /// Collects.
+  package func collect(_ record: RunRecord) -> Results {
+    var results = Results()
+    var current: Int?
+    var probe: Int?
+    var seen = (output: 0, errors: 0)
+    var isFinished = false
+
+    func advance(to output: Int, _ errors: Int) {
+      let output = min(max(output, seen.output), record.output.count)
+      let errors = min(max(errors, seen.errors), record.errors.count)
+      if let current {
+        results.cells[current]?.append(.printed(Self.text(record.output[seen.output..<output])))
+        results.cells[current]?.append(.complained(Self.text(record.errors[seen.errors..<errors])))
+      }
+      seen = (output, errors)
+    }
+
+    for event in record.events {
+      advance(to: event.outputSize, event.errorSize)
+      switch event.body {
+      case .started, .progress: break
+      case .cellBegan(let cell):
+        results.cells[cell] = CellResult(state: .succeeded)
+        (current, probe) = (cell, nil)
+      case .cellEnded: current = nil
+      case .display(let display): if let current { results.cells[current]?.append(.displayed(display)) }
+      case .probeBegan(let id): probe = id
+      case .value(let id, let value):
+        results.values[id] = value
+        probe = nil
+      case .finished: isFinished = true
+      }
+    }
+    if isFinished { return results }
+
+    let explanation = FailureExplanation(record, pendingErrors: record.errors[min(seen.errors, record.errors.count)...])
+    if let current {
+      advance(to: record.output.count, seen.errors)
+      results.cells[current]?.append(.complained(explanation.remainingErrors))
+      results.cells[current]?.state = .failed(explanation.failure(of: notebook.cells[current], in: notebook))
+    } else if let probe {
+      results.failedProbe = (probe, explanation.sentence)
+    }
+    return results
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension CellResult {
+  /// Adds a piece of output; text joins the text of the same stream before it.
+  fileprivate mutating func append(_ output: Output) {
+    switch (outputs.last, output) {
+    case (_, .printed("")), (_, .complained("")): return
+    case (.printed(let before)?, .printed(let text)): outputs[outputs.count - 1] = .printed(before + text)
+    case (.complained(let before)?, .complained(let text)): outputs[outputs.count - 1] = .complained(before + text)
+    default: outputs.append(output)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import NotebookSyntax
+
+/// Writes the Swift source of a notebook: the author's bytes verbatim, at their own lines and columns, between our
+/// calls of the runtime.
+///
+/// Three findings shape it. `#sourceLocation()` must follow every cell, or a cell that ends in `let x = 1 +` swallows
+/// the next line of ours. `#sourceLocation` cannot stand inside an expression, so a displayed expression keeps its
+/// column by standing alone on its line between `display(` and `)`. And positions name the notebook by its last path
+/// component, so that a report does not depend on the directory.
+package struct ProgramWeaver: Sendable {
+  private let notebook: Notebook
+  private let fileName: String
+
+  /// Weaves programs of a notebook.
+  package init(_ notebook: Notebook) {
+    self.notebook = notebook
+    fileName = notebook.source.path.split(separator: "/").last.map(String.init) ?? notebook.source.path
+  }
+
+  /// Weaves the planned cells and probes.
+  package func weave(_ plan: ProgramPlan) -> Program {
+    var program = Program()
+    program.addLine("import LessonKit")
+    for line in Self.prelude { program.addLine(line) }
+    program.addLine("LecternRuntime.begin(seed: \(notebook.frontMatter.seed))")
+    addProbes(after: nil, plan, to: &program)
+    for cell in notebook.cells {
+      if plan.cells.contains(cell.index) {
+        program.addLine("LecternRuntime.cellBegan(\(cell.index))")
+        add(cell, displaying: plan.displays[cell.index], to: &program)
+        program.addLine("LecternRuntime.cellEnded(\(cell.index))")
+      }
+      addProbes(after: cell.index, plan, to: &program)
+    }
+    program.addLine("LecternRuntime.end()")
+    return program
+  }
+
+  private func add(_ cell: Cell, displaying expression: Int?, to program: inout Program) {
+    let bytes = notebook.source.bytes
+    let end = cell.range.upperBound
+    begin(line: cell.firstLine, in: &program)
+    guard let expression else {
+      program.add(bytes[cell.range], of: .cell(cell.index), from: cell.range.lowerBound)
+      return close(bytes[cell.range].last, in: &program)
+    }
+    let place = notebook.source.location(of: expression)
+    program.add(bytes[cell.range.lowerBound..<expression], of: .cell(cell.index), from: cell.range.lowerBound)
+    program.addLine("")
+    begin(line: place.line - 1, in: &program)
+    program.addLine("LecternRuntime.display(")
+    program.indent(by: place.column - 1)
+    program.add(bytes[expression..<end], of: .cell(cell.index), from: expression)
+    if bytes[end - 1] != UInt8(ascii: "\n") { program.addLine("") }
+    program.addLine(")")
+    close(UInt8(ascii: "\n"), in: &program)
+  }
+
+  private func addProbes(after cell: Int?, _ plan: ProgramPlan, to program: inout Program) {
+    for probe in notebook.probes where probe.afterCell == cell && plan.probes.contains(probe.id) {
+      let offset = notebook.source.lineStarts[probe.location.line - 1] + probe.location.column - 1
+      begin(line: probe.location.line - 1, in: &program)
+      program.addLine("LecternRuntime.probeBegan(\(probe.id)); LecternRuntime.probe(\(probe.id),")
+      program.indent(by: probe.location.column - 1)
+      program.add(probe.expression.utf8, of: .probe(probe.id), from: offset)
+      program.addLine("")
+      program.addLine(")")
+      close(UInt8(ascii: "\n"), in: &program)
+    }
+  }
+
+  private func begin(line: Int, in program: inout Program) {
+    let escaped = fileName.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    program.addLine("#sourceLocation(file: \"\(escaped)\", line: \(max(1, line)))")
+  }
+
+  private func close(_ last: UInt8?, in program: inout Program) {
+    if last != UInt8(ascii: "\n") { program.addLine("") }
+    program.addLine("#sourceLocation()")
+  }
+
+  /// Scalar functions of the engine in place of the C library's, whose last bit depends on the processor.
+  private static let prelude: [String] = []
+}

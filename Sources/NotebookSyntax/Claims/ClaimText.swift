@@ -1,0 +1,69 @@
+/// The text of one claim: an expression and how close a number must come to its value.
+struct ClaimText {
+  /// What is wrong with a claim.
+  struct Malformed: Error {
+    let message: String
+    let offset: Int
+  }
+
+  /// The bytes of the expression.
+  let expression: Range<Int>
+  /// How close the written number must be.
+  let tolerance: Claim.Tolerance
+
+  /// Reads what follows the `=` of a claim.
+  init(_ bytes: [UInt8], _ range: Range<Int>) throws(Malformed) {
+    var expression = bytes.trimmed(range)
+    var tolerance = Claim.Tolerance.writtenDigits
+    let sign = Array("±".utf8)
+    var words = expression.upperBound
+    if let start = Self.lastOutsideQuotes(sign, bytes, expression) {
+      let tail = bytes.trimmed(start + sign.count..<expression.upperBound)
+      let isPercent = !tail.isEmpty && bytes[tail.upperBound - 1] == UInt8(ascii: "%")
+      let number = bytes.text(bytes.trimmed(isPercent ? tail.dropLast() : tail))
+      guard Self.isDecimal(number) else {
+        throw Malformed(message: "a tolerance is '± 0.01', '± 2%' or '3 digits'", offset: start)
+      }
+      tolerance = isPercent ? .percent(number) : .absolute(number)
+      words = start
+    } else if bytes[expression].suffix(6).elementsEqual("digits".utf8)
+      || bytes[expression].suffix(5).elementsEqual("digit".utf8)
+    {
+      let tail = bytes[expression].split(whereSeparator: \.isWhitespace).suffix(2)
+      if tail.count == 2, let first = tail.first, let count = Int(String(decoding: first, as: UTF8.self)) {
+        guard count >= 1, count <= 17 else {
+          throw Malformed(message: "a number has 1 to 17 digits that can be compared", offset: first.startIndex)
+        }
+        tolerance = .significant(count)
+        words = first.startIndex
+      }
+    }
+    expression = bytes.trimmed(expression.lowerBound..<words)
+    guard !expression.isEmpty else {
+      throw Malformed(message: "this claim has no expression: write '= expression'", offset: range.lowerBound)
+    }
+    self.expression = expression
+    self.tolerance = tolerance
+  }
+
+  private static func isDecimal(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
+  }
+
+  private static func lastOutsideQuotes(_ wanted: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var isQuoted = false
+    var found: Int?
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if isQuoted, bytes[at] == UInt8(ascii: "\\") {
+        at += 2
+        continue
+      }
+      if bytes[at] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted, bytes[at...].starts(with: wanted) { found = at }
+      at += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,238 @@
+/// Finds mathematics, Liquid and attribute lists in the text of a leaf block, outside code spans, HTML and link targets.
+struct MaskScanner {
+  private let bytes: [UInt8]
+  private let footnotes: Set<String>
+  private var index = 0
+  private var masks: [Mask] = []
+  /// For each length of a run of backticks, where the last such run begins.
+  private var lastBackticks: [Int: Int] = [:]
+  /// Searches that failed once fail from every later place too.
+  private var failed: Set<String> = []
+  private var inRaw = false
+
+  /// The masks of a text, in order; `footnotes` are the labels that are defined.
+  static func masks(of bytes: [UInt8], footnotes: Set<String>) -> [Mask] {
+    guard bytes.contains(where: { "$\\{[<".utf8.contains($0) }) else { return [] }
+    var scanner = MaskScanner(bytes: bytes, footnotes: footnotes)
+    scanner.scan()
+    return scanner.masks
+  }
+
+  private init(bytes: [UInt8], footnotes: Set<String>) {
+    self.bytes = bytes
+    self.footnotes = footnotes
+    var at = 0
+    while at < bytes.count {
+      let run = runLength(at)
+      if run > 0 { lastBackticks[run] = at }
+      at += max(run, 1)
+    }
+  }
+
+  private mutating func scan() {
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "`"): skipCode()
+      case UInt8(ascii: "<"): skipMarkup()
+      case UInt8(ascii: "]"): skipTarget()
+      case UInt8(ascii: "\\"): backslash()
+      case UInt8(ascii: "$"): dollar()
+      case UInt8(ascii: "{"): brace()
+      case UInt8(ascii: "["): footnote()
+      default: index += 1
+      }
+    }
+  }
+
+  private func runLength(_ start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == UInt8(ascii: "`") { end += 1 }
+    return end - start
+  }
+
+  private mutating func skipCode() {
+    let run = runLength(index)
+    index += run
+    guard let last = lastBackticks[run], last >= index else { return }
+    var at = index
+    while at < bytes.count {
+      let found = runLength(at)
+      at += max(found, 1)
+      if found == run {
+        index = at
+        return
+      }
+    }
+  }
+
+  private mutating func skipMarkup() {
+    if bytes.has("<!--", at: index) {
+      guard let close = find("-->", from: index + 4) else {
+        index += 4
+        return
+      }
+      if close > index + 4 { masks.append(Mask(kind: .comment, range: index + 4..<close)) }
+      index = close + 3
+      return
+    }
+    guard index + 1 < bytes.count, bytes[index + 1].isLetter || bytes[index + 1] == UInt8(ascii: "/") else {
+      index += 1
+      return
+    }
+    var end = index + 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "<"), bytes[end] != 0x0A {
+      end += 1
+    }
+    index = end < bytes.count && bytes[end] == UInt8(ascii: ">") ? end + 1 : index + 1
+  }
+
+  /// After `](` comes a link's target, where a dollar is a dollar.
+  private mutating func skipTarget() {
+    index += 1
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "(") else { return }
+    index += 1
+    var depth = 0
+    while index < bytes.count, !bytes[index].isWhitespace {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "{"), bytes.has("{%", at: index) || bytes.has("{{", at: index) {
+        brace()
+        continue
+      }
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") {
+        if depth == 0 { return }
+        depth -= 1
+      }
+      index += byte == UInt8(ascii: "\\") && index + 1 < bytes.count ? 2 : 1
+    }
+  }
+
+  private mutating func find(_ text: StaticString, from start: Int) -> Int? {
+    let key = "\(text)"
+    guard !failed.contains(key) else { return nil }
+    if let found = bytes.firstIndex(of: text, in: min(start, bytes.count)..<bytes.count) { return found }
+    failed.insert(key)
+    return nil
+  }
+
+  private mutating func backslash() {
+    let forms: [(StaticString, StaticString)] = [
+      ("\\\\(", "\\\\)"), ("\\(", "\\)"), ("\\\\[", "\\\\]"), ("\\[", "\\]"),
+    ]
+    for (number, form) in forms.enumerated() where bytes.has(form.0, at: index) {
+      let isDisplay = number >= 2
+      let length = form.0.utf8CodeUnitCount
+      guard !isDisplay || startsLine(index), let close = find(form.1, from: index + length) else { continue }
+      let end = close + length
+      if isDisplay, !endsLine(end) { continue }
+      add(isDisplay: isDisplay, content: index + length..<close, end: end)
+      return
+    }
+    index += index + 1 < bytes.count && bytes[index + 1].isPunctuation ? 2 : 1
+  }
+
+  private mutating func dollar() {
+    if bytes.has("$$", at: index) {
+      if let close = find("$$", from: index + 2), !bytes.trimmed(index + 2..<close).isEmpty {
+        add(isDisplay: true, content: index + 2..<close, end: close + 2)
+      } else {
+        index += 2
+      }
+      return
+    }
+    if bytes.has("$`", at: index), let close = find("`$", from: index + 2) {
+      add(isDisplay: false, content: index + 2..<close, end: close + 2)
+      return
+    }
+    let start = index + 1
+    guard start < bytes.count, !bytes[start].isWhitespace, index == 0 || !bytes[index - 1].isWordByte,
+      !failed.contains("$")
+    else {
+      index += 1
+      return
+    }
+    var end = start
+    while end < bytes.count {
+      if bytes[end] == UInt8(ascii: "\\") {
+        end += 2
+        continue
+      }
+      if bytes[end] == UInt8(ascii: "$"), closesMath(end) {
+        add(isDisplay: false, content: start..<end, end: end + 1)
+        return
+      }
+      end += 1
+    }
+    // No dollar closes from here on, so none does from any later place.
+    failed.insert("$")
+    index += 1
+  }
+
+  private func closesMath(_ dollar: Int) -> Bool {
+    !bytes[dollar - 1].isWhitespace && !(dollar + 1 < bytes.count && bytes[dollar + 1].isDigit)
+  }
+
+  private mutating func add(isDisplay: Bool, content: Range<Int>, end: Int) {
+    var end = end
+    var label: String?
+    if isDisplay {
+      var at = end
+      while at < bytes.count, bytes[at].isBlank { at += 1 }
+      if bytes.has("{#eq-", at: at),
+        let close = bytes.firstIndex(of: "}", in: at..<min(at + 100, bytes.count))
+      {
+        label = bytes.text(at + 2..<close)
+        end = close + 1
+      }
+    }
+    masks.append(Mask(kind: .math(isDisplay: isDisplay, content: content, label: label), range: index..<end))
+    index = end
+  }
+
+  private mutating func brace() {
+    if bytes.has("{%", at: index), let close = find("%}", from: index + 2) {
+      let words = bytes.text(index + 2..<close).split { " \t\n-".contains($0) && $0 != "-" }
+      if words.first == "post_url", words.count >= 2 {
+        masks.append(Mask(kind: .postURL(slug: String(words[1])), range: index..<close + 2))
+      } else if words.first == "raw" || words.first == "endraw" {
+        masks.append(Mask(kind: .silent, range: index..<close + 2))
+        inRaw = words.first == "raw"
+      } else if !inRaw {
+        masks.append(Mask(kind: .dropped(bytes.text(index..<close + 2)), range: index..<close + 2))
+      }
+      index = close + 2
+    } else if bytes.has("{{", at: index), let close = find("}}", from: index + 2) {
+      if !inRaw { masks.append(Mask(kind: .dropped(bytes.text(index..<close + 2)), range: index..<close + 2)) }
+      index = close + 2
+    } else if bytes.has("{:", at: index), let close = find("}", from: index + 2) {
+      masks.append(Mask(kind: .dropped(bytes.text(index..<close + 1)), range: index..<close + 1))
+      index = close + 1
+    } else {
+      index += 1
+    }
+  }
+
+  private mutating func footnote() {
+    defer { index += 1 }
+    guard bytes.has("[^", at: index) else { return }
+    var end = index + 2
+    while end < bytes.count, end < index + 100, bytes[end] != UInt8(ascii: "]"), !bytes[end].isWhitespace { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return }
+    let label = bytes.text(index + 2..<end)
+    guard footnotes.contains(label) else { return }
+    masks.append(Mask(kind: .footnote(label: label), range: index..<end + 1))
+    index = end
+  }
+
+  private func startsLine(_ at: Int) -> Bool {
+    var before = at
+    while before > 0, bytes[before - 1].isBlank { before -= 1 }
+    return before == 0 || bytes[before - 1] == 0x0A
+  }
+
+  private func endsLine(_ at: Int) -> Bool {
+    var after = at
+    while after < bytes.count, bytes[after].isBlank { after += 1 }
+    return after == bytes.count || bytes[after] == 0x0A || bytes.has("{#eq-", at: after)
+  }
+}

@@ -1,0 +1,76 @@
+/// A pipe table in a paragraph: a header line, a delimiter line with as many cells, and rows to the end.
+struct PipeTable {
+  /// How each column is aligned.
+  let columns: [Block.TableAlignment]
+  /// The number of the header's line in the paragraph.
+  let headerLine: Int
+
+  /// The first table in a paragraph.
+  static func find(in map: InlineMap) -> PipeTable? {
+    let lines = map.lines
+    guard lines.count >= 2 else { return nil }
+    for number in 1..<lines.count {
+      guard let columns = alignments(map.bytes, lines[number]),
+        split(map.bytes, lines[number - 1]).count == columns.count
+      else { continue }
+      return PipeTable(columns: columns, headerLine: number - 1)
+    }
+    return nil
+  }
+
+  private static func alignments(_ bytes: [UInt8], _ line: Range<Int>) -> [Block.TableAlignment]? {
+    guard bytes[line].allSatisfy({ $0.isBlank || "|-:".utf8.contains($0) }),
+      bytes[line].contains(UInt8(ascii: "-")), bytes[line].contains(UInt8(ascii: "|"))
+    else { return nil }
+    var result: [Block.TableAlignment] = []
+    for cell in split(bytes, line) {
+      let cell = bytes.trimmed(cell)
+      guard !cell.isEmpty else { return nil }
+      let left = bytes[cell.lowerBound] == UInt8(ascii: ":")
+      let right = bytes[cell.upperBound - 1] == UInt8(ascii: ":")
+      let dashes = bytes[cell].dropFirst(left ? 1 : 0).dropLast(right ? 1 : 0)
+      guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+      result.append(left ? (right ? .center : .left) : (right ? .right : .none))
+    }
+    return result
+  }
+
+  /// The stretches between the pipes of a line; a pipe in mathematics or after a backslash separates nothing.
+  private static func split(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
+    let content = bytes.trimmed(line)
+    let masks = MaskScanner.masks(of: Array(bytes[content]), footnotes: [])
+    var isHidden = [Bool](repeating: false, count: content.count)
+    for mask in masks { for index in mask.range { isHidden[index] = true } }
+    var result: [Range<Int>] = []
+    var start = content.lowerBound
+    var at = start
+    while at < content.upperBound {
+      if bytes[at] == UInt8(ascii: "\\") {
+        at += 2
+        continue
+      }
+      if bytes[at] == UInt8(ascii: "|"), !isHidden[at - content.lowerBound] {
+        if at > content.lowerBound { result.append(start..<at) }
+        start = at + 1
+      }
+      at += 1
+    }
+    if start < content.upperBound { result.append(start..<content.upperBound) }
+    return result
+  }
+
+  /// The cells of a row; `\|` is a pipe there, in code too.
+  func cells(of line: Range<Int>, in map: InlineMap) -> [InlineMap] {
+    Self.split(map.bytes, line).map { range in
+      let range = map.bytes.trimmed(range)
+      var cell = InlineMap()
+      var start = range.lowerBound
+      for at in range where map.bytes[at] == UInt8(ascii: "\\") && map.bytes.has("\\|", at: at) {
+        cell.add(map.bytes[start..<at], at: map.source(of: start))
+        start = at + 1
+      }
+      cell.add(map.bytes[start..<range.upperBound], at: map.source(of: start))
+      return cell
+    }
+  }
+}

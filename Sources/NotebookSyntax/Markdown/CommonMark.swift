@@ -1,0 +1,106 @@
+import CCommonMark
+
+/// The CommonMark parser, libcmark: the one place that touches it.
+enum CommonMark {
+  /// The nesting beyond which a tree is cut: no text that is meant comes near, and recursion stays shallow.
+  static let deepest = 100
+
+  /// The tree of a document.
+  static func tree(of bytes: [UInt8]) -> MarkdownNode {
+    let root = bytes.withUnsafeBytes { raw in
+      cmark_parse_document(raw.bindMemory(to: CChar.self).baseAddress, raw.count, CMARK_OPT_DEFAULT)
+    }
+    guard let root else { return MarkdownNode(kind: .document) }
+    defer { cmark_node_free(root) }
+    return copy(root)
+  }
+
+  private static func copy(_ root: OpaquePointer) -> MarkdownNode {
+    guard let iterator = cmark_iter_new(root) else { return MarkdownNode(kind: .document) }
+    defer { cmark_iter_free(iterator) }
+    var open: [MarkdownNode] = [MarkdownNode(kind: .document)]
+    var surplus = 0
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { break }
+      guard let node = cmark_iter_get_node(iterator), node != root else { continue }
+      if event == CMARK_EVENT_EXIT {
+        if surplus > 0 {
+          surplus -= 1
+        } else {
+          var closed = open.removeLast()
+          if let last = closed.children.last, last.lastLine > 0 {
+            closed.lastLine = max(closed.firstLine, last.lastLine)
+          }
+          open[open.count - 1].children.append(closed)
+        }
+        continue
+      }
+      let isLeaf = leaves.contains(cmark_node_get_type(node).rawValue)
+      if open.count > deepest {
+        open[open.count - 1].isTooDeep = true
+        if !isLeaf { surplus += 1 }
+      } else if isLeaf {
+        open[open.count - 1].children.append(self.node(node))
+      } else {
+        open.append(self.node(node))
+      }
+    }
+    return open[0]
+  }
+
+  private static let leaves: Set<UInt32> = Set(
+    [
+      CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK,
+      CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE,
+    ].map(\.rawValue))
+
+  private static func node(_ source: OpaquePointer) -> MarkdownNode {
+    var node = MarkdownNode(kind: kind(source))
+    if let literal = cmark_node_get_literal(source) { node.literal = Array(string(literal).utf8) }
+    node.firstLine = Int(cmark_node_get_start_line(source))
+    node.lastLine = lastLine(source, node)
+    return node
+  }
+
+  /// The last line of a block: libcmark gets it wrong where a block ends without a line of its own that says so.
+  private static func lastLine(_ source: OpaquePointer, _ node: MarkdownNode) -> Int {
+    let last = Int(cmark_node_get_end_line(source))
+    if case .html = node.kind { return node.firstLine + max(0, node.literal.count { $0 == 0x0A } - 1) }
+    return max(node.firstLine, cmark_node_get_end_column(source) == 0 ? last - 1 : last)
+  }
+
+  private static func kind(_ node: OpaquePointer) -> MarkdownNode.Kind {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_LIST:
+      .list(
+        start: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(node)) : nil,
+        isTight: cmark_node_get_list_tight(node) != 0)
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .code(info: cmark_node_get_fence_info(node).map(string) ?? "")
+    case CMARK_NODE_HTML_BLOCK: .html
+    case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_THEMATIC_BREAK: .rule
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .codeSpan
+    case CMARK_NODE_HTML_INLINE: .inlineHTML
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link(destination: destination(node), title: title(node))
+    case CMARK_NODE_IMAGE: .image(source: destination(node), title: title(node))
+    default: .paragraph
+    }
+  }
+
+  private static func destination(_ node: OpaquePointer) -> String { cmark_node_get_url(node).map(string) ?? "" }
+
+  private static func title(_ node: OpaquePointer) -> String? {
+    let text = cmark_node_get_title(node).map(string) ?? ""
+    return text.isEmpty ? nil : text
+  }
+
+  private static func string(_ pointer: UnsafePointer<CChar>) -> String { String(cString: pointer) }
+}

@@ -1,0 +1,206 @@
+extension NotebookBuilder {
+  /// The inlines of a leaf's text.
+  mutating func inlines(of index: Int) -> [Inline] {
+    let leaf = texts[index]
+    guard let placed = parsed[index].placed else {
+      let start = leaf.map.source(of: 0)
+      if leaf.map.bytes.firstIndex(of: "<!--", in: leaf.map.bytes.indices) != nil {
+        report(.error, "the places in this text could not be found, so claims in it cannot be checked", at: start)
+      }
+      return parsed[index].nodes.map(unplaced)
+    }
+    return Strikethrough.apply(to: placed.flatMap { inline($0, leaf) })
+  }
+
+  private mutating func inlines(_ nodes: [InlineAligner.Placed], _ leaf: LeafText) -> [Inline] {
+    Strikethrough.apply(to: nodes.flatMap { inline($0, leaf) })
+  }
+
+  private mutating func inline(_ placed: InlineAligner.Placed, _ leaf: LeafText) -> [Inline] {
+    switch placed.node.kind {
+    case .text: return placed.pieces.flatMap { text($0, leaf) }
+    case .softBreak: return [.softBreak]
+    case .lineBreak: return [.lineBreak]
+    case .codeSpan: return [code(placed, leaf)]
+    case .inlineHTML: return html(placed, leaf)
+    case .emphasis: return [.emphasis(inlines(placed.children, leaf))]
+    case .strong: return [.strong(inlines(placed.children, leaf))]
+    case .link(let destination, let title): return [link(placed, destination, title, leaf)]
+    case .image(let source, let title): return [image(placed, source, title, leaf)]
+    default: return []
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func text(_ piece: InlineAligner.Piece, _ leaf: LeafText) -> [Inline] {
+    guard let range = piece.range else { return [.text(piece.text, offset: nil)] }
+    var result: [Inline] = []
+    var start = range.lowerBound
+    for mask in leaf.masks where mask.range.lowerBound >= range.lowerBound && mask.range.upperBound <= range.upperBound
+    {
+      result += plain(start..<mask.range.lowerBound, leaf)
+      result += masked(mask, leaf)
+      start = mask.range.upperBound
+    }
+    return result + plain(start..<range.upperBound, leaf)
+  }
+
+  private mutating func masked(_ mask: Mask, _ leaf: LeafText) -> [Inline] {
+    let offset = leaf.map.source(of: mask.range.lowerBound)
+    switch mask.kind {
+    case .math(let isDisplay, let content, _):
+      let content = leaf.map.bytes.trimmed(content)
+      let place = leaf.map.contiguous(content)
+      if let place { addRuns([place], .math) }
+      return [.math(tex: leaf.map.bytes.text(content), isDisplay: isDisplay, offset: place?.lowerBound)]
+    case .postURL(let slug): return [.postLink(slug: slug, [.text(slug, offset: nil)])]
+    case .dropped(let text):
+      warnDropped(text, at: offset)
+      return []
+    case .silent, .comment: return []
+    case .footnote(let label):
+      let number = footnoteOrder.firstIndex(of: label) ?? footnoteOrder.count
+      if number == footnoteOrder.count { footnoteOrder.append(label) }
+      return [.footnote(label: label, number: number + 1)]
+    }
+  }
+
+  /// Text without masks: bare addresses and references are found in it.
+  private mutating func plain(_ range: Range<Int>, _ leaf: LeafText) -> [Inline] {
+    guard !range.isEmpty else { return [] }
+    var result: [Inline] = []
+    var start = range.lowerBound
+    for special in PlainTextScanner.specials(in: leaf.map.bytes, range) {
+      result += verbatim(start..<special.range.lowerBound, leaf)
+      switch special.kind {
+      case .address(let destination):
+        result.append(
+          .link(destination: destination, title: nil, [.text(leaf.map.bytes.text(special.range), offset: nil)]))
+      case .reference(let label): result.append(.reference(label: label))
+      }
+      start = special.range.upperBound
+    }
+    return result + verbatim(start..<range.upperBound, leaf)
+  }
+
+  private mutating func verbatim(_ range: Range<Int>, _ leaf: LeafText) -> [Inline] {
+    guard !range.isEmpty else { return [] }
+    let place = leaf.map.contiguous(range)
+    if let place { addRuns([place], runKind) }
+    return [.text(leaf.map.bytes.text(range), offset: place?.lowerBound)]
+  }
+
+  private mutating func code(_ placed: InlineAligner.Placed, _ leaf: LeafText) -> Inline {
+    let literal = String(decoding: placed.node.literal, as: UTF8.self)
+    let range = placed.pieces.first?.range ?? placed.range
+    let place = leaf.map.contiguous(range)
+    let start = leaf.map.source(of: placed.range.lowerBound)
+    if literal.hasPrefix("{swift}") {
+      return value(place, start, literal)
+    }
+    for line in leaf.map.lines {
+      if let part = leaf.map.contiguous(leaf.map.bytes.trimmed(line.clamped(to: range))) { addRuns([part], .code) }
+    }
+    warnLiquid(in: start..<leaf.map.source(of: placed.range.upperBound - 1) + 1, what: "this code")
+    let isVerbatim = leaf.map.bytes[range].elementsEqual(placed.node.literal)
+    return .code(literal, offset: isVerbatim ? place?.lowerBound : nil)
+  }
+
+  private mutating func value(_ place: Range<Int>?, _ start: Int, _ literal: String) -> Inline {
+    guard let place else {
+      report(.error, "a value in the text stands on one line", at: start)
+      return .code(literal, offset: nil)
+    }
+    let value = InlineValue(bytes, place.lowerBound + 7..<place.upperBound)
+    if value.expression.isEmpty {
+      report(.error, "this value has no expression: write '`{swift} expression`'", at: start)
+      return .code(literal, offset: nil)
+    }
+    if let wrong = value.wrongFormat {
+      report(
+        .error,
+        "'\(notebook.source.text(in: wrong))' is no format: write one such as '.3f', '.2e', '.4g', '.1%' or ','",
+        at: wrong.lowerBound)
+      return .code(literal, offset: nil)
+    }
+    return .value(probe: addProbe(value.expression), format: value.format, offset: start)
+  }
+
+  private mutating func html(_ placed: InlineAligner.Placed, _ leaf: LeafText) -> [Inline] {
+    let literal = String(decoding: placed.node.literal, as: UTF8.self)
+    if literal.hasPrefix("<!--") {
+      if leaf.map.bytes.firstIndex(of: "--", in: placed.range.dropFirst(4).dropLast(3)) != nil {
+        report(
+          .warning, "a comment with '--' in it shows as text in older Markdown renderers",
+          at: leaf.map.source(of: placed.range.lowerBound))
+      }
+      takeInlineComment(Comment(leaf.map, placed.range))
+      return []
+    }
+    return isUnknownTag(literal)
+      ? [.text(literal, offset: leaf.map.contiguous(placed.range)?.lowerBound)] : [.html(literal)]
+  }
+
+  /// Whether a tag has a name that HTML does not know, such as `<END>`.
+  func isUnknownTag(_ html: String) -> Bool {
+    let name = html.trimmingBlanks.utf8.dropFirst().drop { $0 == UInt8(ascii: "/") }
+    let letters = name.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    guard html.trimmingBlanks.hasPrefix("<"), !letters.isEmpty else { return false }
+    return !HTMLNames.known.contains(String(decoding: letters, as: UTF8.self).lowercased())
+  }
+
+  // MARK: Links
+
+  private mutating func link(
+    _ placed: InlineAligner.Placed, _ destination: String, _ title: String?, _ leaf: LeafText
+  ) -> Inline {
+    let isAddress = leaf.map.bytes[placed.range.lowerBound] == UInt8(ascii: "<")
+    let inner: [Inline] =
+      isAddress
+      ? [.text(leaf.map.bytes.text(placed.range.dropFirst().dropLast()), offset: nil)] : inlines(placed.children, leaf)
+    var destination = destination
+    for mask in leaf.masks where placed.target.contains(mask.range.lowerBound) {
+      if case .postURL(let slug) = mask.kind { return .postLink(slug: slug, inner) }
+      if case .dropped(let text) = mask.kind { warnDropped(text, at: leaf.map.source(of: mask.range.lowerBound)) }
+      destination = destination.replacing(
+        String(decoding: mask.placeholder, as: UTF8.self), with: "", maxReplacements: 1)
+    }
+    return .link(destination: destination, title: title, inner)
+  }
+
+  private mutating func image(
+    _ placed: InlineAligner.Placed, _ source: String, _ title: String?, _ leaf: LeafText
+  ) -> Inline {
+    if source.contains("latex.codecogs.com"), let tex = Codecogs.tex(leaf.map.bytes, placed.target) {
+      return .math(tex: tex, isDisplay: false, offset: nil)
+    }
+    var source = source
+    for mask in leaf.masks where placed.target.contains(mask.range.lowerBound) {
+      source = source.replacing(String(decoding: mask.placeholder, as: UTF8.self), with: "", maxReplacements: 1)
+    }
+    let runs = notebook.textRuns
+    let alternative = Inline.plainText(inlines(placed.children, leaf))
+    notebook.textRuns = runs
+    return .image(source: source, title: title, alternative: alternative)
+  }
+
+  // MARK: Without places
+
+  private func unplaced(_ node: MarkdownNode) -> Inline {
+    let literal = String(decoding: node.literal, as: UTF8.self)
+    let inner = node.children.map(unplaced)
+    switch node.kind {
+    case .softBreak: return .softBreak
+    case .lineBreak: return .lineBreak
+    case .codeSpan: return .code(literal, offset: nil)
+    case .inlineHTML: return isUnknownTag(literal) ? .text(literal, offset: nil) : .html(literal)
+    case .emphasis: return .emphasis(inner)
+    case .strong: return .strong(inner)
+    case .link(let destination, let title): return .link(destination: destination, title: title, inner)
+    case .image(let source, let title):
+      return .image(source: source, title: title, alternative: Inline.plainText(inner))
+    default: return .text(literal, offset: nil)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+extension Numeral {
+  /// Writes a value in the style of a number: digits, separators, sign, exponent and unit.
+  ///
+  /// With `exactly` as many decimals are added as the value needs. The result reads back and verifies.
+  package static func format(_ value: Quantity, like numeral: Numeral, exactly: Bool = false) -> String {
+    let notation = numeral.notation
+    switch value {
+    case .notANumber: return "nan"
+    case .infinite(let isNegative):
+      return (isNegative ? notation.minus : notation.plus)
+        + (numeral.isInfinite ? notation.infinity : numeral.bracket == nil ? (notation.isTeX ? "\\infty" : "∞") : "inf")
+    case .finite(let number):
+      let scaled = numeral.isMeantInPercent(number) ? number : number.scaled(byPowerOfTen: -numeral.unit.power)
+      guard let exponent = notation.exponent else {
+        let decimals = exactly ? max(notation.decimals, -scaled.exponent) : notation.decimals
+        return notation.positional(scaled, decimals: decimals) + notation.suffix
+      }
+      return notation.scientific(scaled, exponent, exactly: exactly) + notation.suffix
+    }
+  }
+
+  private var isInfinite: Bool {
+    if case .infinite = quantity { return true }
+    return false
+  }
+
+  /// Of the two readings of a value beyond ±1 for a percentage, true when the one in percent is nearer.
+  private func isMeantInPercent(_ number: DecimalNumber) -> Bool {
+    guard isGivenInPercent(number), case .finite(let written) = quantity else { return false }
+    let asFraction = number.scaled(byPowerOfTen: 2).distance(to: written)
+    return !asFraction.isAtMost(number.distance(to: written))
+  }
+}
+
+extension NumeralNotation {
+  func positional(_ number: DecimalNumber, decimals: Int) -> String {
+    let rounded = number.rounded(toPlace: -decimals)
+    let (whole, fraction) = rounded.written(decimals: decimals)
+    return sign(rounded) + grouped(whole) + (decimals == 0 ? "" : "." + fraction)
+  }
+
+  func scientific(_ number: DecimalNumber, _ exponent: Exponent, exactly: Bool) -> String {
+    let wholeDigits = max(1, wholeDigits)
+    func places(_ power: Int) -> Int { exactly ? max(decimals, power - number.exponent) : decimals }
+    var power = number.isZero ? exponent.power : number.magnitude - wholeDigits + 1
+    var rounded = number.rounded(toPlace: power - places(power))
+    if !rounded.isZero, rounded.magnitude - wholeDigits + 1 > power {
+      power += 1
+      rounded = number.rounded(toPlace: power - places(power))
+    }
+    let mantissa = positional(rounded.scaled(byPowerOfTen: -power), decimals: places(power))
+    if exponent.hasMantissa { return mantissa + exponent.lead + self.power(power, exponent) + exponent.trail }
+    let times = mantissa == "1" || mantissa == sign(rounded) + "1" ? "" : isTeX ? " \\times " : " × "
+    return (times.isEmpty ? String(mantissa.dropLast()) : mantissa + times) + exponent.lead
+      + self.power(power, exponent) + exponent.trail
+  }
+
+  private func power(_ power: Int, _ exponent: Exponent) -> String {
+    let digits = String(power.magnitude)
+    let padded = String(repeating: "0", count: max(0, exponent.width - digits.count)) + digits
+    let sign = power < 0 ? exponent.minus : exponent.plus
+    guard exponent.isSuperscript else {
+      let text = sign + padded
+      return isTeX && exponent.trail.isEmpty && text.utf8.count > 1 ? "{" + text + "}" : text
+    }
+    let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return sign + String(padded.utf8.map { raised[Int($0) - 48] })
+  }
+
+  private func sign(_ number: DecimalNumber) -> String {
+    if number.isZero { return "" }
+    return number.isNegative ? minus : plus
+  }
+
+  private func grouped(_ digits: String) -> String {
+    guard !separator.isEmpty else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += separator }
+      result.append(digit)
+    }
+    return result
+  }
+}

@@ -1,0 +1,80 @@
+extension Numeral {
+  /// How a written number stands to a value.
+  package enum Verdict: String, Sendable {
+    /// The value, correctly rounded to the written digits, is the number.
+    case ok
+    /// Within one unit of the last written place, but not correctly rounded.
+    case lastDigit
+    /// Cut off instead of rounded.
+    case truncated
+    /// Anything else.
+    case wrong
+  }
+
+  /// How close a value must be.
+  package enum Closeness: Sendable, Hashable {
+    /// Correctly rounded to the written digits; on an exact tie both neighbours are right.
+    case writtenDigits
+    /// Exactly equal, for integers.
+    case equal
+    /// At most so far away.
+    case within(DecimalNumber)
+    /// Equal when both are rounded to so many digits.
+    case significant(Int)
+  }
+
+  /// Compares the number with a value, in decimal.
+  ///
+  /// `29.3 %` is compared with 0.293. A value beyond ±1 may also be given in percent: `52 %` is right for 52.12.
+  /// After `≈` and the like, a number that is cut off or one unit away is right.
+  package func verdict(for value: Quantity, closeness: Closeness) -> Verdict {
+    switch (quantity, value) {
+    case (.infinite(let first), .infinite(let second)): return first == second ? .ok : .wrong
+    case (.notANumber, .notANumber): return .ok
+    case (.finite(let written), .finite(let number)):
+      let first = Self.compare(
+        written.scaled(byPowerOfTen: unit.power), place: scaledPlace, with: number, closeness: closeness)
+      guard first != .ok, isGivenInPercent(number) else { return relaxed(first) }
+      let second = Self.compare(written, place: place, with: number, closeness: closeness)
+      return relaxed(second == .wrong ? first : second)
+    default: return .wrong
+    }
+  }
+
+  /// True when a value can only be meant in percent already.
+  func isGivenInPercent(_ value: DecimalNumber) -> Bool {
+    unit == .percent && !value.isAtMost(DecimalNumber(1))
+  }
+
+  private func relaxed(_ verdict: Verdict) -> Verdict {
+    isApproximate && (verdict == .lastDigit || verdict == .truncated) ? .ok : verdict
+  }
+
+  private static func compare(
+    _ written: DecimalNumber, place: Int, with value: DecimalNumber, closeness: Closeness
+  ) -> Verdict {
+    let distance = value.distance(to: written)
+    switch closeness {
+    case .within(let limit): return distance.isAtMost(limit) ? .ok : .wrong
+    case .significant(let count): return agrees(written, value, digits: count) ? .ok : .wrong
+    case .equal: if distance.isZero { return .ok }
+    case .writtenDigits: if distance.isAtMost(DecimalNumber(digits: [5], exponent: place - 1)) { return .ok }
+    }
+    if value.truncated(toPlace: place).isEqual(to: written) { return .truncated }
+    return distance.isAtMost(DecimalNumber(digits: [1], exponent: place)) ? .lastDigit : .wrong
+  }
+
+  /// True when both numbers can be rounded to the same `count` digits; a tie may go either way.
+  private static func agrees(_ first: DecimalNumber, _ second: DecimalNumber, digits count: Int) -> Bool {
+    let ones = roundings(first, digits: count)
+    let others = roundings(second, digits: count)
+    return ones.contains { one in others.contains { one.isEqual(to: $0) } }
+  }
+
+  private static func roundings(_ number: DecimalNumber, digits count: Int) -> [DecimalNumber] {
+    let place = number.magnitude - max(1, count) + 1
+    let rounded = number.rounded(toPlace: place)
+    let isTie = number.distance(to: rounded).isEqual(to: DecimalNumber(digits: [5], exponent: place - 1))
+    return isTie ? [rounded, number.truncated(toPlace: place)] : [rounded]
+  }
+}

@@ -1,0 +1,11 @@
+/// What kind of text numbers are read from, which decides what else digits can mean there.
+package enum NumeralContext: Sendable, Hashable {
+  /// Running text.
+  case prose
+  /// A code span or a fence.
+  case code
+  /// TeX.
+  case math
+  /// A cell of a table.
+  case tableCell
+}

@@ -1,0 +1,72 @@
+extension NumeralReader {
+  /// Reads what follows the digits directly: a unit, letters, or what shows that this is no number (nil).
+  ///
+  /// `end` is where the number ends, `next` where reading goes on.
+  func readTail(at start: Int) -> (unit: Numeral.Unit, end: Int, next: Int)? {
+    guard isWordByte(byte(start)) || isLetter(at: start) else {
+      let (unit, end) = readUnit(at: start)
+      return (unit, end, end)
+    }
+    var offset = start
+    while isASCIILetter(byte(offset)) { offset += 1 }
+    let letters = bytes[start..<offset]
+    if letters.count == 1, letters.first == UInt8(ascii: "x"), isDigit(byte(offset)), byte(start - 1) != 0x30 {
+      return (.one, start, offset)
+    }
+    if offset == start || isWordByte(byte(offset)) || letters.count > 4 { return nil }
+    if letters.count == 1, let power = Self.letterPower(bytes[start]) {
+      return (.multiplier(power: power), offset, offset)
+    }
+    if ["st", "nd", "rd", "th", "D"].contains(String(decoding: letters, as: UTF8.self)) { return nil }
+    return (.one, start, offset)
+  }
+
+  /// Reads `%`, `\%`, ` %`, ` million`, ` percent`.
+  func readUnit(at start: Int) -> (Numeral.Unit, Int) {
+    var offset = skipUnitSpace(from: start)
+    let isSpaced = offset > start
+    if matches("\\%", at: offset) { return (.percent, offset + 2) }
+    if byte(offset) == UInt8(ascii: "%"), context != .math, !isRemainder(at: offset, isSpaced: isSpaced) {
+      return (.percent, offset + 1)
+    }
+    guard isSpaced, context != .math else { return (.one, start) }
+    let word = offset
+    while isASCIILetter(byte(offset)), offset - word < 9 { offset += 1 }
+    guard !isWordByte(byte(offset)) else { return (.one, start) }
+    switch String(decoding: bytes[word..<offset], as: UTF8.self) {
+    case "percent": return (.percent, offset)
+    case "thousand": return (.multiplier(power: 3), offset)
+    case "million": return (.multiplier(power: 6), offset)
+    case "billion": return (.multiplier(power: 9), offset)
+    case "trillion": return (.multiplier(power: 12), offset)
+    default: return (.one, start)
+    }
+  }
+
+  private static func letterPower(_ letter: UInt8) -> Int? {
+    switch letter {
+    case UInt8(ascii: "k"), UInt8(ascii: "K"): 3
+    case UInt8(ascii: "M"): 6
+    case UInt8(ascii: "B"), UInt8(ascii: "G"): 9
+    case UInt8(ascii: "T"): 12
+    default: nil
+    }
+  }
+
+  /// True when `%` in code is the operator of `7 % 3`.
+  private func isRemainder(at offset: Int, isSpaced: Bool) -> Bool {
+    guard context == .code else { return false }
+    let next = byte(isSpaced ? skipSpaces(from: offset + 1) : offset + 1)
+    return isWordByte(next) || next == UInt8(ascii: "(") && isSpaced
+  }
+
+  /// One space of any width, or TeX's `\,` and `~`.
+  private func skipUnitSpace(from offset: Int) -> Int {
+    if byte(offset) == 0x20 { return offset + 1 }
+    if matches("\u{A0}", at: offset) { return offset + 2 }
+    if matches("\u{2009}", at: offset) || matches("\u{202F}", at: offset) { return offset + 3 }
+    if context == .math, matches("\\,", at: offset) || matches("\\ ", at: offset) { return offset + 2 }
+    if context == .math, byte(offset) == UInt8(ascii: "~") { return offset + 1 }
+    return offset
+  }
+}

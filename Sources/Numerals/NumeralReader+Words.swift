@@ -1,0 +1,135 @@
+extension NumeralReader {
+  /// Words that make the number after them a name.
+  private static let names: Set<String> = [
+    "Part", "Parts", "Step", "Steps", "Figure", "Figures", "Fig", "Table", "Tables", "Section", "Sections", "Chapter",
+    "Chapters", "Equation", "Equations", "Eq", "Listing", "Appendix", "Lesson", "Version", "version", "Swift", "Python",
+    "Debian", "Ubuntu",
+  ]
+  private static let months: Set<String> = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+  ]
+
+  /// Passes over a word with its digits, and over the number that it names.
+  mutating func readWord() {
+    let start = position
+    position = endOfWord(from: start)
+    if context == .math { return }
+    if matches("://", at: position) { return skipAddress() }
+    guard position - start <= 9 else { return }
+    let word = String(decoding: bytes[start..<position], as: UTF8.self)
+    if !brackets.isEmpty, readNamedValue(word, at: start) { return }
+    guard Self.names.contains(word) || Self.months.contains(word) else { return }
+    var next = position
+    if byte(next) == UInt8(ascii: ".") { next += 1 }
+    next = skipSpaces(from: next)
+    guard next > position, isDigit(byte(next)) else { return }
+    if Self.months.contains(word) {
+      position = endOfDayAndYear(from: next)
+    } else {
+      position = endOfVersion(from: next)
+    }
+  }
+
+  /// `inf` and `nan` count as numbers inside brackets, where vectors and matrices print them.
+  private mutating func readNamedValue(_ word: String, at start: Int) -> Bool {
+    let lowercased = word.lowercased()
+    guard lowercased == "inf" || lowercased == "nan" else { return false }
+    let end = position
+    position = start
+    if lowercased == "inf" {
+      readInfinity(length: 3)
+    } else {
+      emit(.notANumber, place: 0, unit: .one, notation: NumeralNotation(), at: start..<end)
+      position = end
+    }
+    return true
+  }
+
+  /// The end of an identifier: letters, digits, `_`, and `-2` or `.1` where they belong to it.
+  func endOfWord(from start: Int) -> Int {
+    var offset = start
+    while offset < end {
+      if isWordByte(bytes[offset]) && (context != .math || bytes[offset] != UInt8(ascii: "_")) {
+        offset += 1
+      } else if isLetter(at: offset) {
+        offset += 2
+      } else if context != .math, matches("\\_", at: offset) {
+        offset += 2
+      } else if context != .math, offset > start, byte(offset) == UInt8(ascii: "."), isDigit(byte(offset + 1)) {
+        offset += 1
+      } else if context != .math, offset - start >= 2, byte(offset) == UInt8(ascii: "-"), isDigit(byte(offset + 1)) {
+        offset += 1
+      } else {
+        break
+      }
+    }
+    return min(offset, end)
+  }
+
+  /// The end of `1.2.3-beta` and the like.
+  func endOfVersion(from start: Int) -> Int {
+    var offset = start
+    while isWordByte(byte(offset)) || byte(offset) == UInt8(ascii: ".") && isDigit(byte(offset + 1)) { offset += 1 }
+    return offset
+  }
+
+  /// The end of `14`, `14, 2025`, `2025` after the name of a month.
+  private func endOfDayAndYear(from start: Int) -> Int {
+    var offset = start
+    while isDigit(byte(offset)) { offset += 1 }
+    var next = offset
+    if byte(next) == UInt8(ascii: ",") { next += 1 }
+    next = skipSpaces(from: next)
+    guard next > offset, next - offset <= 2, isDigits(4, at: next) else { return offset }
+    return next + 4
+  }
+
+  /// The end of a date or a time of day that begins here: `2025-04-14`, `14 April 2025`, `14:00:00`.
+  func endOfDate(at start: Int) -> Int? {
+    if isDigits(4, at: start), byte(start + 4) == UInt8(ascii: "-"), isDigits(2, at: start + 5),
+      byte(start + 7) == UInt8(ascii: "-"), isDigits(2, at: start + 8)
+    {
+      return start + 10
+    }
+    if isDigits(2, at: start), byte(start + 2) == UInt8(ascii: ":"), isDigits(2, at: start + 3),
+      byte(start + 5) == UInt8(ascii: ":"), isDigits(2, at: start + 6)
+    {
+      return start + 8
+    }
+    guard context == .prose || context == .tableCell else { return nil }
+    let count = isDigits(2, at: start) ? 2 : isDigits(1, at: start) ? 1 : 0
+    guard count > 0, byte(start + count) == 0x20 else { return nil }
+    var offset = start + count + 1
+    let word = offset
+    while isASCIILetter(byte(offset)), offset - word < 10 { offset += 1 }
+    guard Self.months.contains(String(decoding: bytes[word..<offset], as: UTF8.self)) else { return nil }
+    return byte(offset) == 0x20 && isDigits(4, at: offset + 1) ? offset + 5 : offset
+  }
+
+  /// The end of `3.` or `3)` at the start of a line.
+  func endOfOrdinal(at start: Int) -> Int? {
+    guard context == .prose || context == .code else { return nil }
+    var offset = start
+    while isDigit(byte(offset)), offset - start < 4 { offset += 1 }
+    guard offset - start <= 3, byte(offset) == UInt8(ascii: ".") || byte(offset) == UInt8(ascii: ")"),
+      byte(offset + 1) == 0x20
+    else { return nil }
+    let marks: [UInt8] = [0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "*")]
+    var before = start - 1
+    while before >= 0, start - before < 64, marks.contains(bytes[before]) { before -= 1 }
+    return before < 0 || bytes[before] == UInt8(ascii: "\n") ? offset + 1 : nil
+  }
+
+  private mutating func skipAddress() {
+    let stops: [UInt8] = [
+      UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "`"),
+    ]
+    while position < end, bytes[position] > 0x20, !stops.contains(bytes[position]) { position += 1 }
+  }
+
+  func isDigits(_ count: Int, at offset: Int) -> Bool {
+    for index in 0..<count where !isDigit(byte(offset + index)) { return false }
+    return !isDigit(byte(offset + count))
+  }
+}

@@ -1,0 +1,244 @@
+// The one Swift file with unsafe pointers: the memory of tensors, and every call of the C kernels.
+internal import CTensorKernels
+
+/// The memory of one or more tensors; written only while it has a single owner.
+final class Storage: @unchecked Sendable {
+  fileprivate let memory: UnsafeMutableRawPointer
+  private let byteCount: Int
+
+  init(byteCount: Int) {
+    self.byteCount = max(1, byteCount)
+    guard let memory = lk_allocate(self.byteCount) else { stop(Misuse("Tensor", "out of memory: \(byteCount) bytes")) }
+    self.memory = memory
+  }
+
+  deinit { lk_free(memory, byteCount) }
+}
+
+extension Dimensions {
+  fileprivate func withPointer<R>(_ body: (UnsafePointer<Int>?) -> R) -> R {
+    storage.span.withUnsafeBufferPointer { body($0.baseAddress) }
+  }
+}
+
+extension Tensor {
+  fileprivate var pointer: UnsafeRawPointer { UnsafeRawPointer(mutablePointer) }
+  fileprivate var mutablePointer: UnsafeMutableRawPointer { storage.memory + layout.offset * dtype.width }
+}
+
+/// The operations of CTensorKernels on tensors; callers have checked shapes and types.
+enum Kernels {
+  // MARK: Elements
+
+  static func fill(_ value: Double, _ shape: Dimensions, _ dtype: DType) -> Tensor {
+    let result = Tensor(uninitialized: shape, dtype)
+    lk_fill(dtype.rawValue, result.count, value, result.mutablePointer)
+    return result
+  }
+
+  static func make(_ values: [Double], _ shape: Dimensions, _ dtype: DType) -> Tensor {
+    let result = Tensor(uninitialized: shape, dtype)
+    values.withUnsafeBufferPointer {
+      lk_convert(DType.float64.rawValue, dtype.rawValue, $0.count, $0.baseAddress, result.mutablePointer)
+    }
+    return result
+  }
+
+  static func make(_ values: [Float], _ shape: Dimensions) -> Tensor {
+    let result = Tensor(uninitialized: shape, .float32)
+    values.withUnsafeBytes {
+      if let from = $0.baseAddress { result.mutablePointer.copyMemory(from: from, byteCount: $0.count) }
+    }
+    return result
+  }
+
+  /// The elements of a contiguous tensor as doubles.
+  static func doubles(_ x: Tensor) -> [Double] {
+    Array(unsafeUninitializedCapacity: x.count) { buffer, count in
+      lk_convert(x.dtype.rawValue, DType.float64.rawValue, x.count, x.pointer, buffer.baseAddress)
+      count = x.count
+    }
+  }
+
+  /// The elements of a contiguous float32 tensor.
+  static func floats(_ x: Tensor) -> [Float] {
+    Array(unsafeUninitializedCapacity: x.count) { buffer, count in
+      lk_convert(x.dtype.rawValue, DType.float32.rawValue, x.count, x.pointer, buffer.baseAddress)
+      count = x.count
+    }
+  }
+
+  static func converted(_ x: Tensor, to dtype: DType) -> Tensor {
+    let result = Tensor(uninitialized: x.layout.shape, dtype)
+    lk_convert(x.dtype.rawValue, dtype.rawValue, x.count, x.pointer, result.mutablePointer)
+    return result
+  }
+
+  static func random(_ values: (UInt64, UInt64, Int), normal: Bool, _ shape: Dimensions, _ dtype: DType) -> Tensor {
+    let (seed, first, count) = values
+    let numbers = Array<Double>(unsafeUninitializedCapacity: count) { buffer, filled in
+      if normal {
+        lk_normal(seed, first, count, buffer.baseAddress)
+      } else {
+        lk_uniform(seed, first, count, buffer.baseAddress)
+      }
+      filled = count
+    }
+    return make(numbers, shape, dtype)
+  }
+
+  /// One block of the generator, for known answers.
+  static func philox(counter: [UInt32], key: [UInt32]) -> [UInt32] {
+    Array(unsafeUninitializedCapacity: 4) { buffer, count in
+      lk_philox(counter, key, buffer.baseAddress)
+      count = 4
+    }
+  }
+
+  // MARK: Copies
+
+  static func contiguous(_ x: Tensor) -> Tensor {
+    let result = Tensor(uninitialized: x.layout.shape, x.dtype)
+    copy(x, into: result)
+    return result
+  }
+
+  /// Writes `x` over the elements that `target` shows; `target`'s storage must have no other reader.
+  static func copy(_ x: Tensor, into target: Tensor) {
+    x.layout.shape.withPointer { shape in
+      x.layout.strides.withPointer { from in
+        target.layout.strides.withPointer { to in
+          lk_copy(x.dtype.rawValue, Int32(x.rank), shape, x.pointer, from, target.mutablePointer, to)
+        }
+      }
+    }
+  }
+
+  // MARK: Elementwise
+
+  static func unary(_ operation: UnaryOperation, _ x: Tensor) -> Tensor {
+    let x = x.contiguous()
+    let result = Tensor(uninitialized: x.layout.shape, x.dtype)
+    lk_unary(operation.rawValue, x.dtype.rawValue, x.count, x.pointer, result.mutablePointer)
+    return result
+  }
+
+  static func binary(_ operation: BinaryOperation, _ a: Tensor, _ b: Tensor, _ shape: Dimensions) -> Tensor {
+    let result = Tensor(uninitialized: shape, a.dtype)
+    shape.withPointer { size in
+      a.layout.strides.withPointer { sa in
+        b.layout.strides.withPointer { sb in
+          lk_binary(
+            operation.rawValue, a.dtype.rawValue, Int32(shape.count), size, a.pointer, sa, b.pointer, sb,
+            result.mutablePointer)
+        }
+      }
+    }
+    return result
+  }
+
+  static func compare(_ operation: Comparison, _ a: Tensor, _ b: Tensor, _ shape: Dimensions) -> Tensor {
+    let result = Tensor(uninitialized: shape, .bool)
+    shape.withPointer { size in
+      a.layout.strides.withPointer { sa in
+        b.layout.strides.withPointer { sb in
+          lk_compare(
+            operation.rawValue, a.dtype.rawValue, Int32(shape.count), size, a.pointer, sa, b.pointer, sb,
+            result.mutablePointer)
+        }
+      }
+    }
+    return result
+  }
+
+  static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
+    let shape = condition.layout.shape
+    let result = Tensor(uninitialized: shape, a.dtype)
+    shape.withPointer { size in
+      condition.layout.strides.withPointer { sc in
+        a.layout.strides.withPointer { sa in
+          b.layout.strides.withPointer { sb in
+            lk_select(
+              a.dtype.rawValue, Int32(shape.count), size, condition.pointer, sc, a.pointer, sa, b.pointer, sb,
+              result.mutablePointer)
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: Rows and matrices
+
+  /// Reduces a contiguous [outer, n, inner] over n into `shape`.
+  static func reduce(
+    _ reduction: Reduction, _ x: Tensor, _ extents: (outer: Int, n: Int, inner: Int), _ shape: Dimensions
+  ) -> Tensor {
+    let result = Tensor(uninitialized: shape, reduction.isIndex ? .int32 : x.dtype)
+    lk_reduce(
+      reduction.rawValue, x.dtype.rawValue, extents.outer, extents.n, extents.inner, x.pointer, result.mutablePointer)
+    return result
+  }
+
+  /// Softmax of contiguous rows of `n`.
+  static func softmax(_ kind: SoftmaxKind, _ x: Tensor, n: Int) -> Tensor {
+    let result = Tensor(uninitialized: x.layout.shape, x.dtype)
+    lk_softmax(kind.rawValue, x.dtype.rawValue, n == 0 ? 0 : x.count / n, n, x.pointer, result.mutablePointer)
+    return result
+  }
+
+  static func topK(_ x: Tensor, k: Int, n: Int, _ shape: Dimensions) -> (values: Tensor, indices: Tensor) {
+    let values = Tensor(uninitialized: shape, x.dtype), indices = Tensor(uninitialized: shape, .int32)
+    lk_top_k(
+      x.dtype.rawValue, n == 0 ? 0 : x.count / n, n, k, x.pointer, values.mutablePointer,
+      indices.mutablePointer.assumingMemoryBound(to: Int32.self))
+    return (values, indices)
+  }
+
+  /// The product of matrices whose leading axes are already the same.
+  static func matmul(_ a: Tensor, _ b: Tensor, _ shape: Dimensions) -> Tensor {
+    let result = Tensor(uninitialized: shape, a.dtype)
+    let rank = shape.count, k = a.layout.shape[rank - 1]
+    shape.withPointer { size in
+      a.layout.strides.withPointer { sa in
+        b.layout.strides.withPointer { sb in
+          lk_matmul(
+            a.dtype.rawValue, Int32(rank - 2), size, shape[rank - 2], shape[rank - 1], k, a.pointer, sa, b.pointer, sb,
+            result.mutablePointer)
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: Indices
+
+  /// Takes `indices` (contiguous int32, all in range) along the middle of a contiguous [outer, size, inner].
+  static func gather(
+    _ x: Tensor, _ extents: (outer: Int, n: Int, inner: Int), _ indices: Tensor, _ shape: Dimensions
+  ) -> Tensor {
+    let result = Tensor(uninitialized: shape, x.dtype)
+    lk_gather(
+      x.dtype.rawValue, extents.outer, extents.n, extents.inner,
+      indices.pointer.assumingMemoryBound(to: Int32.self), indices.count, x.pointer, result.mutablePointer)
+    return result
+  }
+
+  /// The transpose of `gather`: adds the pieces of a contiguous `y` where they came from, in order.
+  static func scatterAdd(
+    _ y: Tensor, _ extents: (outer: Int, n: Int, inner: Int), _ indices: Tensor, _ shape: Dimensions
+  ) -> Tensor {
+    let result = fill(0, shape, y.dtype)
+    lk_scatter_add(
+      y.dtype.rawValue, extents.outer, extents.n, extents.inner,
+      indices.pointer.assumingMemoryBound(to: Int32.self), indices.count, y.pointer, result.mutablePointer)
+    return result
+  }
+
+  // MARK: Instruction sets
+
+  static func name(ofInstructionSet index: Int32) -> String { String(cString: lk_isa_name(index)) }
+
+  /// The value of LECTERN_ISA.
+  static var requestedInstructionSet: String? { lk_isa_requested().map { String(cString: $0) } }
+}

@@ -1,0 +1,87 @@
+/// Where the elements of a tensor lie in its storage: sizes, strides and an offset, all counted in elements.
+struct Layout: Sendable {
+  var shape: Dimensions
+  var strides: Dimensions
+  var offset: Int
+
+  /// Rows one after the other, from `offset` on.
+  init(contiguous shape: Dimensions, offset: Int = 0) {
+    self.shape = shape
+    self.offset = offset
+    strides = Dimensions(repeating: 1, count: shape.count)
+    var stride = 1
+    for axis in shape.indices.reversed() {
+      strides[axis] = stride
+      stride *= shape[axis]
+    }
+  }
+
+  var rank: Int { shape.count }
+  var count: Int { shape.product }
+
+  /// True when the elements lie one after the other in reading order.
+  var isContiguous: Bool {
+    var stride = 1
+    for axis in shape.indices.reversed() where shape[axis] != 1 {
+      if strides[axis] != stride { return shape.product == 0 }
+      stride *= shape[axis]
+    }
+    return true
+  }
+
+  /// The layout with axis `order[i]` at place i.
+  func permuted(_ order: [Int]) -> Layout {
+    var result = self
+    for (place, axis) in order.enumerated() {
+      result.shape[place] = shape[axis]
+      result.strides[place] = strides[axis]
+    }
+    return result
+  }
+
+  /// The layout that repeats axes of size one, and missing leading axes, to give `target`; nil if it cannot.
+  func broadcast(to target: Dimensions) -> Layout? {
+    guard rank <= target.count else { return nil }
+    let added = target.count - rank
+    var result = self
+    result.shape = target
+    result.strides = Dimensions(repeating: 0, count: target.count)
+    for axis in shape.indices {
+      if shape[axis] == target[axis + added] {
+        result.strides[axis + added] = strides[axis]
+      } else if shape[axis] != 1 {
+        return nil
+      }
+    }
+    return result
+  }
+
+  /// The same elements under another shape of the same count, without a copy; nil when that needs one.
+  func reshaped(_ target: Dimensions) -> Layout? {
+    if isContiguous { return Layout(contiguous: target, offset: offset) }
+    return nil
+  }
+
+  mutating func insertAxis(at axis: Int) {
+    shape.insert(1, at: axis)
+    strides.insert(0, at: axis)
+  }
+
+  mutating func removeAxis(at axis: Int) {
+    shape.remove(at: axis)
+    strides.remove(at: axis)
+  }
+
+  /// The shape that both broadcast to; nil when they do not fit.
+  static func common(_ first: Dimensions, _ second: Dimensions) -> Dimensions? {
+    if first == second { return first }
+    var result = first.count >= second.count ? first : second
+    for back in 1..<(result.count + 1) {
+      let a = back <= first.count ? first[first.count - back] : 1
+      let b = back <= second.count ? second[second.count - back] : 1
+      guard a == b || a == 1 || b == 1 else { return nil }
+      result[result.count - back] = a == 1 ? b : a
+    }
+    return result
+  }
+}

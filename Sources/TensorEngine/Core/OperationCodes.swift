@@ -1,0 +1,40 @@
+// The raw values are those of CTensorKernels.
+
+/// Elementwise functions of one tensor.
+enum UnaryOperation: Int32 {
+  case negate, abs, sqrt, exp, log, sin, cos, tanh, erf, sigmoid, relu, gelu, square, sign
+}
+
+/// Elementwise functions of two tensors.
+enum BinaryOperation: Int32 {
+  case add, subtract, multiply, divide, power, maximum, minimum
+
+  var name: String {
+    switch self {
+    case .add: "add"
+    case .subtract: "subtract"
+    case .multiply: "multiply"
+    case .divide: "divide"
+    case .power: "pow"
+    case .maximum: "maximum"
+    case .minimum: "minimum"
+    }
+  }
+}
+
+/// Elementwise comparisons.
+enum Comparison: Int32 {
+  case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+}
+
+/// Reductions over one axis.
+enum Reduction: Int32 {
+  case sum, max, min, argMax, argMin
+
+  var isIndex: Bool { self == .argMax || self == .argMin }
+}
+
+/// What softmax makes of a row.
+enum SoftmaxKind: Int32 {
+  case plain, masked, log
+}

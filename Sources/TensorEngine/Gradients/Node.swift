@@ -1,0 +1,77 @@
+internal import Synchronization
+
+/// One step of a recorded computation: where a tensor came from and how a gradient goes back.
+///
+/// A leaf has no steps behind it; its gradient stays. Other nodes give theirs on and forget it, unless it is
+/// retained.
+final class Node: Sendable {
+  /// An input of the step, and its share of the gradient.
+  struct Edge: Sendable {
+    let input: Node
+    let pullback: @Sendable (Tensor) -> Tensor
+  }
+
+  private struct State: Sendable {
+    var edges: [Edge]
+    var isConsumed = false
+    var gradient: Tensor?
+    var retainsGradient = false
+  }
+
+  let operation: String
+  let shape: Dimensions
+  /// The number of steps on the longest way to a leaf: inputs always have less.
+  let depth: Int
+  let isLeaf: Bool
+  // A lock, not isolation: reading a gradient must work from anywhere.
+  private let state: Mutex<State>
+
+  init(operation: String, shape: Dimensions, edges: [Edge]) {
+    self.operation = operation
+    self.shape = shape
+    isLeaf = edges.isEmpty
+    depth = 1 + (edges.map(\.input.depth).max() ?? -1)
+    state = Mutex(State(edges: edges))
+  }
+
+  // A long chain of nodes would otherwise end by as deep a recursion.
+  deinit {
+    var waiting = takeEdges()
+    while var edge = waiting.popLast().map(\.input) {
+      if isKnownUniquelyReferenced(&edge) { waiting += edge.takeEdges() }
+    }
+  }
+
+  private func takeEdges() -> [Edge] {
+    state.withLock {
+      let edges = $0.edges
+      $0.edges = []
+      return edges
+    }
+  }
+
+  var gradient: Tensor? {
+    get { state.withLock { $0.gradient } }
+    set { state.withLock { $0.gradient = newValue } }
+  }
+
+  func retainGradient() { state.withLock { $0.retainsGradient = true } }
+
+  var keepsGradient: Bool { isLeaf || state.withLock { $0.retainsGradient } }
+
+  var edges: [Edge] { state.withLock { $0.edges } }
+
+  var isConsumed: Bool { state.withLock { $0.isConsumed } }
+
+  /// Marks the step as used and lets go of all that it kept.
+  func consume() {
+    guard !isLeaf else { return }
+    state.withLock { $0.isConsumed = true }
+    _ = takeEdges()
+  }
+
+  func accumulate(_ gradient: Tensor) {
+    let sum = self.gradient.map { $0 + gradient } ?? gradient
+    self.gradient = sum
+  }
+}

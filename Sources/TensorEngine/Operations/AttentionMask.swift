@@ -1,0 +1,33 @@
+/// Which keys a query may attend to.
+public enum AttentionMask: Sendable {
+  /// All of them.
+  case none
+  /// Those up to its own place, the last query being beside the last key: what a decoder with a cache needs.
+  case causal
+  /// Those up to its own place, the first query being beside the first key: what PyTorch's `is_causal` means.
+  case causalUpperLeft
+  /// Those where a bool tensor is true; it broadcasts to [batch, heads, queries, keys].
+  case keep(Tensor)
+  /// All of them, after adding a tensor to the scores; it broadcasts likewise.
+  case additive(Tensor)
+
+  /// The scores with minus infinity where attention is not allowed.
+  func applied(to scores: Tensor) -> Tensor {
+    let queries = scores.dim(-2), keys = scores.dim(-1)
+    switch self {
+    case .none: return scores
+    case .causal: return which(Self.triangle(queries, keys, shift: keys - queries), scores, -Double.infinity)
+    case .causalUpperLeft: return which(Self.triangle(queries, keys, shift: 0), scores, -Double.infinity)
+    case .keep(let mask):
+      guard mask.dtype == .bool else { stop(.type("attention", mask.dtype, "a bool mask")) }
+      return which(mask, scores, -Double.infinity)
+    case .additive(let bias): return scores + bias
+    }
+  }
+
+  /// True where key ≤ query + shift.
+  private static func triangle(_ queries: Int, _ keys: Int, shift: Int) -> Tensor {
+    let query = Tensor.arange(queries, dtype: .int32).expandedDimensions(axis: 1)
+    return Tensor.arange(keys, dtype: .int32) .<= query + shift
+  }
+}

@@ -1,0 +1,140 @@
+// Reductions over one axis or over all elements.
+
+extension Tensor {
+  /// Reduces one axis, or all elements when `axis` is nil.
+  fileprivate func reduced(_ reduction: Reduction, _ operation: String, _ axis: Int?, _ keepDims: Bool) -> Tensor {
+    let own = dtype == .bool ? asType(.int32) : self
+    guard let axis else {
+      if own.count == 0, reduction != .sum { stop(.empty(operation, shape)) }
+      let shape = keepDims ? Dimensions(repeating: 1, count: rank) : Dimensions()
+      return Kernels.reduce(reduction, own.contiguous(), (1, own.count, 1), shape)
+    }
+    let place = resolved(axis, operation)
+    if layout.shape[place] == 0, reduction != .sum { stop(.empty(operation, shape)) }
+    var result = layout.shape
+    if keepDims { result[place] = 1 } else { result.remove(at: place) }
+    return Kernels.reduce(reduction, own.contiguous(), own.extents(around: place), result)
+  }
+
+  /// A gradient of a reduction, seen again in the shape before it.
+  fileprivate func spread(over shape: Dimensions, _ axis: Int?, _ keepDims: Bool) -> Tensor {
+    var layout = contiguous().layout
+    if let axis, !keepDims { layout.insertAxis(at: axis < 0 ? axis + shape.count : axis) }
+    if axis == nil {
+      layout = Layout(contiguous: Dimensions(repeating: 1, count: shape.count), offset: layout.offset)
+    }
+    return contiguous().view(layout).expanded(to: shape)
+  }
+
+  /// The sum over an axis, or of everything.
+  public func sum(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    let shape = layout.shape
+    return reduced(.sum, "sum", axis, keepDims).recorded("sum", self) { $0.spread(over: shape, axis, keepDims) }
+  }
+
+  /// The mean over an axis, or of everything.
+  public func mean(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    let own = dtype.isFloating ? self : asType(.float32)
+    let n = axis.map { layout.shape[resolved($0, "mean")] } ?? count
+    return own.sum(axis: axis, keepDims: keepDims) / n
+  }
+
+  /// The variance over an axis, or of everything: of the population, or of a sample when `isSample`.
+  public func variance(axis: Int? = nil, keepDims: Bool = false, isSample: Bool = false) -> Tensor {
+    let own = dtype.isFloating ? self : asType(.float32)
+    let n = axis.map { layout.shape[resolved($0, "variance")] } ?? count
+    let deviation = own - own.mean(axis: axis, keepDims: axis != nil)
+    return deviation.square().sum(axis: axis, keepDims: keepDims) / (isSample ? n - 1 : n)
+  }
+
+  /// The square root of the variance.
+  public func standardDeviation(axis: Int? = nil, keepDims: Bool = false, isSample: Bool = false) -> Tensor {
+    variance(axis: axis, keepDims: keepDims, isSample: isSample).sqrt()
+  }
+
+  /// The largest element; its gradient goes to the first place where it stands.
+  public func max(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    let indices = node == nil ? nil : argMax(axis: axis)
+    return reduced(.max, "max", axis, keepDims).recorded("max", self) { gradient in
+      self.placed(gradient, at: indices ?? self.argMax(axis: axis), axis, keepDims)
+    }
+  }
+
+  /// The smallest element; its gradient goes to the first place where it stands.
+  public func min(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    reduced(.min, "min", axis, keepDims).recorded("min", self) { gradient in
+      self.placed(gradient, at: self.argMin(axis: axis), axis, keepDims)
+    }
+  }
+
+  /// The place of the largest element along an axis, or in reading order; the first of several.
+  public func argMax(axis: Int? = nil, keepDims: Bool = false) -> Tensor { reduced(.argMax, "argMax", axis, keepDims) }
+
+  /// The place of the smallest element along an axis, or in reading order; the first of several.
+  public func argMin(axis: Int? = nil, keepDims: Bool = false) -> Tensor { reduced(.argMin, "argMin", axis, keepDims) }
+
+  /// A gradient at the places that a reduction chose, zeros elsewhere.
+  private func placed(_ gradient: Tensor, at indices: Tensor, _ axis: Int?, _ keepDims: Bool) -> Tensor {
+    let shape = layout.shape
+    guard let axis else {
+      let places = Tensor.arange(count, dtype: .int32).reshaped(shape.array) .== indices
+      return which(places, gradient.spread(over: shape, nil, keepDims), 0)
+    }
+    let place = resolved(axis, "max")
+    var column = Dimensions(repeating: 1, count: rank)
+    column[place] = shape[place]
+    let places =
+      Tensor.arange(shape[place], dtype: .int32).reshaped(column.array)
+      .== indices.expandedDimensions(axis: place)
+    return which(places, gradient.spread(over: shape, axis, keepDims), 0)
+  }
+
+  /// log Σ eˣ over an axis, or of everything, without overflow.
+  public func logSumExp(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    let own = dtype.isFloating ? self : asType(.float32)
+    let peak = own.detached().max(axis: axis, keepDims: true)
+    // A row of minus infinities must not become their difference.
+    let shift = which(TensorEngine.abs(peak) .== Double.infinity, 0, peak)
+    let sum = TensorEngine.log((own - shift).exp().sum(axis: axis, keepDims: true)) + shift
+    if keepDims { return sum }
+    return axis.map { sum.squeezed(axis: $0) } ?? sum.reshaped([])
+  }
+
+  /// The k largest along the last axis, largest first, with their places; ties by place.
+  public func topK(_ k: Int) -> (values: Tensor, indices: Tensor) {
+    guard rank > 0, k >= 0, k <= layout.shape[rank - 1], dtype != .bool else { stop(.topK(k, shape)) }
+    let n = layout.shape[rank - 1]
+    var shape = layout.shape
+    shape[rank - 1] = k
+    return Kernels.topK(contiguous(), k: k, n: n, shape)
+  }
+
+  /// True when every element is true or not zero.
+  public func all() -> Bool { scalars.allSatisfy { $0 != 0 } }
+
+  /// True when some element is true or not zero.
+  public func any() -> Bool { scalars.contains { $0 != 0 } }
+}
+
+/// The sum over an axis, or of everything.
+public func sum(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.sum(axis: axis, keepDims: keepDims)
+}
+
+/// The mean over an axis, or of everything.
+public func mean(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.mean(axis: axis, keepDims: keepDims)
+}
+
+/// The variance of the population over an axis, or of everything.
+public func variance(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.variance(axis: axis, keepDims: keepDims)
+}
+
+/// log Σ eˣ over an axis, or of everything.
+public func logSumExp(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.logSumExp(axis: axis, keepDims: keepDims)
+}
+
+/// The place of the largest element along an axis, or in reading order.
+public func argMax(_ x: Tensor, axis: Int? = nil) -> Tensor { x.argMax(axis: axis) }

@@ -1,0 +1,25 @@
+public import TensorEngine
+
+/// γ (x − μ)/√(σ² + ε) + β over the last axis (Ba, Kiros and Hinton, 2016).
+public final class LayerNorm: Module {
+  /// γ, [dimensions].
+  @Parameter public var weight: Tensor
+  /// β, [dimensions].
+  @Parameter public var bias: Tensor
+  /// ε, what keeps the division safe.
+  public let eps: Double
+
+  /// Begins with γ = 1 and β = 0; σ² is the variance of the population.
+  public init(_ dimensions: Int, eps: Double = 1e-5) {
+    weight = Tensor.ones([dimensions])
+    bias = Tensor.zeros([dimensions])
+    self.eps = eps
+  }
+
+  /// Normalises each row of [..., dimensions].
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    let deviation = x - x.mean(axis: -1, keepDims: true)
+    let variance = deviation.square().mean(axis: -1, keepDims: true)
+    return deviation / sqrt(variance + eps) * weight + bias
+  }
+}

@@ -1,0 +1,88 @@
+import NotebookSyntax
+import Numerals
+
+/// The sentences of verification.
+enum Message {
+  static let severalElisions = "more than one part of these numbers is left out, so that their places are unknown"
+  static let unconfirmed = "the bytes at this place are not the number"
+  static let notComputed = "its value was not computed"
+
+  /// A number is not what the code computes.
+  static func wrong(
+    _ fault: CheckedNumber.Fault, says text: String, computes value: String, expression: String, shouldRead: String
+  ) -> String {
+    let message = "text says \(text), code computes \(value) (\(expression))"
+    switch fault {
+    case .wrong: return message
+    case .lastDigit: return message + "; its last digit is off, it should read \(shouldRead)"
+    case .truncated: return message + "; it is cut off instead of rounded, it should read \(shouldRead)"
+    }
+  }
+
+  /// The value of something else fits a wrong number.
+  static func hint(_ text: String, isValueOf expression: String) -> String {
+    "; \(text) is the value of \(expression)"
+  }
+
+  static func uncheckable(_ reason: String) -> String { "could not be checked: \(reason)" }
+
+  static func failedProbe(_ reason: String, _ expression: String) -> String {
+    "could not be checked: \(reason) (\(expression))"
+  }
+
+  static func count(_ expression: String, has count: Int, found: Int) -> String {
+    "\(expression) has \(numbers(count)), the text has \(found == 0 ? "none" : String(found))"
+  }
+
+  static func notANumber(_ expression: String, _ text: String) -> String {
+    "\(expression) is not a number but \"\(text)\""
+  }
+
+  static func tolerance(_ text: String) -> String { "the tolerance \"\(text)\" is not a number" }
+
+  static func conflict(_ number: String, _ first: String, _ second: String) -> String {
+    "\(number) is claimed twice, as \(first) and as \(second)"
+  }
+
+  static func markedConflict(_ number: String, _ expression: String, _ kind: Classification.Kind) -> String {
+    "\(number) is claimed as \(expression) and marked as \(kind.rawValue)"
+  }
+
+  static func missingAnchor(_ anchor: String, _ candidates: [Range<Int>], _ source: SourceText) -> String {
+    let message = "no line of the block has \"\(anchor)\""
+    return candidates.isEmpty ? message : message + "; nearest: " + list(candidates, source)
+  }
+
+  static func ambiguousAnchor(_ anchor: String, _ places: [Range<Int>], _ source: SourceText) -> String {
+    let lines = places.map { "\(source.location(of: $0.lowerBound).line)" }
+    return "\"\(anchor)\" stands \(places.count) times in the block, in lines " + lines.joined(separator: ", ")
+  }
+
+  static func markWithoutNumber(_ kind: Classification.Kind) -> String {
+    "no number stands before the mark \"\(kind.rawValue)\""
+  }
+
+  static func cellDidNotRun(line: Int) -> String { "the cell at line \(line) did not run to its end" }
+
+  /// The source of a number that stands in an expected output.
+  static func outputSource(line: Int) -> String { "output of the cell at line \(line)" }
+
+  static func otherOutput(_ expected: String, _ printed: String) -> String {
+    "text says \"\(expected)\", the cell prints \"\(printed)\""
+  }
+
+  static func missingOutput(_ expected: String) -> String {
+    "text says \"\(expected)\", the cell does not print it"
+  }
+
+  static func surplusOutput(_ printed: String) -> String {
+    "the output ends here in the text, but the cell also prints \"\(printed)\""
+  }
+
+  private static func list(_ ranges: [Range<Int>], _ source: SourceText) -> String {
+    ranges.map { "\"\(source.text(in: $0))\" (line \(source.location(of: $0.lowerBound).line))" }
+      .joined(separator: ", ")
+  }
+
+  private static func numbers(_ count: Int) -> String { count == 1 ? "1 number" : "\(count) numbers" }
+}

@@ -1,0 +1,184 @@
+import CellEvents
+import NotebookExecution
+import NotebookSyntax
+import Numerals
+
+extension VerificationPass {
+  /// A claim with the numbers that it is about.
+  struct BoundClaim {
+    var claim: Claim
+    var value: ProbeValue
+    var closeness: Numeral.Closeness?
+    var pairs: [ClaimBinder.Pair]
+  }
+
+  /// Binds every claim, then compares: a number claimed twice must be known before anything is said of it.
+  mutating func checkClaims() {
+    var bound: [BoundClaim] = []
+    var unbound: [(numbers: Range<Int>, reason: String)] = []
+    for claim in executed.notebook.claims {
+      switch bind(claim) {
+      case .success(let claim): bound.append(claim)
+      case .failure(let failure):
+        report(failure.message, at: failure.location, meaning: .uncheckable)
+        unbound.append((failure.numbers, failure.reason))
+      }
+    }
+    let conflicts = conflicts(of: bound)
+    for claim in bound {
+      for pair in claim.pairs where !conflicts.contains(pair.numeral) { check(pair, of: claim) }
+    }
+    for claim in unbound { markUncheckable(claim.numbers, claim.reason) }
+  }
+
+  private struct BindingFailure: Error {
+    var numbers: Range<Int>
+    var reason: String
+    var message: String
+    var location: SourceLocation
+  }
+
+  private func bind(_ claim: Claim) -> Result<BoundClaim, BindingFailure> {
+    let notebook = executed.notebook
+    let start = text.source.location(of: claim.range.lowerBound)
+    guard notebook.probes.indices.contains(claim.probe) else {
+      return .failure(unchecked(claim, Message.notComputed, at: start))
+    }
+    let probe = notebook.probes[claim.probe]
+    guard executed.probes.indices.contains(claim.probe) else {
+      return .failure(unchecked(claim, Message.notComputed, at: probe.location, expression: probe.expression))
+    }
+    let raw: ClaimedValue
+    switch executed.probes[claim.probe] {
+    case .failed(let reason):
+      return .failure(unchecked(claim, reason, at: probe.location, expression: probe.expression))
+    case .value(let value): raw = value
+    }
+    guard let value = values[claim.probe] else {
+      return .failure(unchecked(claim, Message.notANumber(probe.expression, raw.text), at: probe.location))
+    }
+    if case .failure(let failure) = tolerance(of: claim) {
+      return .failure(unchecked(claim, failure.reason, at: start))
+    }
+    switch binder.bind(claim, expression: probe.expression, count: value.scalars.count) {
+    case .bound(let pairs):
+      let closeness = try? tolerance(of: claim).get()
+      return .success(BoundClaim(claim: claim, value: value, closeness: closeness, pairs: pairs))
+    case .failed(let numbers, let reason, let location):
+      return .failure(
+        BindingFailure(numbers: numbers, reason: reason, message: Message.uncheckable(reason), location: location))
+    }
+  }
+
+  private func unchecked(
+    _ claim: Claim, _ reason: String, at location: SourceLocation, expression: String? = nil
+  ) -> BindingFailure {
+    let message = expression.map { Message.failedProbe(reason, $0) } ?? Message.uncheckable(reason)
+    return BindingFailure(
+      numbers: binder.probableNumbers(of: claim), reason: reason, message: message, location: location)
+  }
+
+  private struct ToleranceFailure: Error { var reason: String }
+
+  /// The tolerance that the author gave; a relative one is a limit in hundredths of the value.
+  private func tolerance(of claim: Claim) -> Result<Numeral.Closeness?, ToleranceFailure> {
+    switch claim.tolerance {
+    case .writtenDigits: return .success(nil)
+    case .significant(let count): return .success(.significant(count))
+    case .absolute(let text), .percent(let text):
+      guard let limit = DecimalNumber(parsing: text) else {
+        return .failure(ToleranceFailure(reason: Message.tolerance(text)))
+      }
+      return .success(.within(limit.absolute))
+    }
+  }
+
+  /// The numbers that two claims are about; each is reported once.
+  private mutating func conflicts(of bound: [BoundClaim]) -> Set<Int> {
+    var owners: [Int: ProbeValue] = [:]
+    var conflicts: Set<Int> = []
+    for claim in bound {
+      for pair in claim.pairs {
+        let expression = claim.value.expression(of: pair.scalar)
+        if let owner = owners[pair.numeral] {
+          guard conflicts.insert(pair.numeral).inserted else { continue }
+          let first = claimedAs[pair.numeral] ?? owner.expression
+          let reason = Message.conflict(text.text(pair.numeral), first, expression)
+          report(Message.uncheckable(reason), at: text.location(pair.numeral), meaning: .uncheckable)
+          standings[pair.numeral] = .uncheckable(reason: reason)
+        } else {
+          owners[pair.numeral] = claim.value
+          claimedAs[pair.numeral] = expression
+        }
+      }
+    }
+    return conflicts
+  }
+
+  private mutating func check(_ pair: ClaimBinder.Pair, of claim: BoundClaim) {
+    let numeral = text.entries[pair.numeral].numeral
+    guard text.isConfirmed(pair.numeral) else {
+      report(Message.uncheckable(Message.unconfirmed), at: text.location(pair.numeral), meaning: .uncheckable)
+      standings[pair.numeral] = .uncheckable(reason: Message.unconfirmed)
+      return
+    }
+    let scalar = claim.value.scalars[pair.scalar]
+    let expression = claim.value.expression(of: pair.scalar)
+    let full = claim.value.text(of: pair.scalar)
+    let verdict = numeral.verdict(for: scalar, closeness: closeness(of: claim, for: scalar))
+    guard let fault = CheckedNumber.Fault(verdict) else {
+      standings[pair.numeral] = .verified(expression: expression, value: full)
+      return
+    }
+    let written = text.text(pair.numeral)
+    let shouldRead = Numeral.format(scalar, like: numeral, exactly: claim.value.isInteger)
+    let shown = claim.value.text(of: pair.scalar, beside: numeral)
+    var message = Message.wrong(
+      fault, says: written, computes: shown, expression: expression, shouldRead: shouldRead)
+    if fault == .wrong, let other = otherExpression(fitting: numeral, than: claim.claim.probe, pair.scalar) {
+      message += Message.hint(written, isValueOf: other)
+    }
+    report(message, at: text.location(pair.numeral), meaning: .wrong)
+    standings[pair.numeral] = .wrong(fault, expression: expression, value: full, shouldRead: shouldRead)
+  }
+
+  private func closeness(of claim: BoundClaim, for scalar: Numeral.Quantity) -> Numeral.Closeness {
+    guard let closeness = claim.closeness else { return claim.value.isInteger ? .equal : .writtenDigits }
+    guard case .percent = claim.claim.tolerance, case .within(let limit) = closeness, case .finite(let value) = scalar
+    else { return closeness }
+    return .within(limit.times(value.absolute).scaled(byPowerOfTen: -2))
+  }
+
+  /// The expression of the nearest other value after the same cell that a wrong number would be right for.
+  ///
+  /// A number of one digit fits too many values to tell anything.
+  private func otherExpression(fitting numeral: Numeral, than probe: Int, _ scalar: Int) -> String? {
+    guard let written = numeral.value, written.digits.count > 1 else { return nil }
+    let probes = executed.notebook.probes
+    var best: (distance: DecimalNumber, expression: String)?
+    for (index, other) in values.enumerated() where probes[index].afterCell == probes[probe].afterCell {
+      guard let other else { continue }
+      for (position, quantity) in other.scalars.enumerated() where index != probe || position != scalar {
+        guard case .finite(let number) = quantity,
+          numeral.verdict(for: quantity, closeness: other.isInteger ? .equal : .writtenDigits) == .ok
+        else { continue }
+        let distance = number.distance(to: written)
+        if let best, best.distance.isAtMost(distance) { continue }
+        best = (distance, other.expression(of: position))
+      }
+    }
+    return best?.expression
+  }
+}
+
+extension CheckedNumber.Fault {
+  /// The fault of a verdict; nil when there is none.
+  init?(_ verdict: Numeral.Verdict) {
+    switch verdict {
+    case .ok: return nil
+    case .lastDigit: self = .lastDigit
+    case .truncated: self = .truncated
+    case .wrong: self = .wrong
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import NotebookExecution
+import NotebookSyntax
+import Numerals
+
+/// The verification of one notebook, step by step.
+struct VerificationPass {
+  let executed: ExecutedNotebook
+  let text: TextNumerals
+  let binder: ClaimBinder
+  /// One per probe; nil when it has no value or is no number.
+  let values: [ProbeValue?]
+  var standings: [CheckedNumber.Standing]
+  var diagnostics: [Diagnostic] = []
+  var outcome = VerifiedNotebook.Outcome.holds
+  /// The expression that each number is claimed as.
+  var claimedAs: [Int: String] = [:]
+
+  init(_ executed: ExecutedNotebook) {
+    self.executed = executed
+    text = TextNumerals(executed.notebook)
+    binder = ClaimBinder(text: text)
+    standings = Array(repeating: .unchecked, count: text.entries.count)
+    values = zip(executed.notebook.probes, executed.probes).map { probe, result in
+      guard case .value(let value) = result else { return nil }
+      return ProbeValue(value, expression: probe.expression)
+    }
+    if executed.diagnostics.contains(where: { $0.severity == .error }) { outcome = .uncheckable }
+  }
+
+  /// What was found.
+  func result() -> VerifiedNotebook {
+    let numbers = zip(text.entries, standings).map { CheckedNumber(range: $0.numeral.range, standing: $1) }
+    let sorted = diagnostics.enumerated().sorted { first, second in
+      let places = [first, second].map { $0.element.location ?? SourceLocation(line: 0, column: 0) }
+      return places[0] == places[1] ? first.offset < second.offset : places[0] < places[1]
+    }
+    return VerifiedNotebook(
+      executed: executed, numbers: numbers, diagnostics: executed.diagnostics + sorted.map(\.element), outcome: outcome)
+  }
+
+  /// Reports an error and remembers what it means for the exit code.
+  mutating func report(_ message: String, at location: SourceLocation, meaning outcome: VerifiedNotebook.Outcome) {
+    self.outcome = max(self.outcome, outcome)
+    diagnostics.append(Diagnostic(.error, message, path: text.source.path, at: location))
+  }
+
+  /// Marks numbers as not checkable; a number that is already bound keeps what is known of it.
+  mutating func markUncheckable(_ numbers: some Sequence<Int>, _ reason: String) {
+    for number in numbers where claimedAs[number] == nil { standings[number] = .uncheckable(reason: reason) }
+  }
+}

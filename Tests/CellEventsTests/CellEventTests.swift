@@ -1,0 +1,18 @@
+import CellEvents
+import Foundation
+import Testing
+
+@Suite struct CellEventTests {
+  @Test(arguments: [
+    CellEvent.Body.started(version: 1), .cellBegan(3), .cellEnded(3), .progress(done: 1, of: 2), .probeBegan(0),
+    .finished,
+    .display(Display(kind: .figure, content: "<svg/>", plainText: "line\nbreak")),
+    .value(id: 2, ClaimedValue(kind: .floating, scalars: ["nan", "-inf", "0.065"], shape: [3], text: "[]")),
+  ])
+  func survivesJSONOnOneLine(body: CellEvent.Body) throws {
+    let event = CellEvent(body, outputSize: 12, errorSize: 7)
+    let data = try JSONEncoder().encode(event)
+    #expect(!data.contains(UInt8(ascii: "\n")))
+    #expect(try JSONDecoder().decode(CellEvent.self, from: data) == event)
+  }
+}

@@ -1,0 +1,30 @@
+import NotebookExecution
+import NotebookSyntax
+import Testing
+
+@Suite struct CompilerMessageTests {
+  @Test func readsHeadersSnippetsAndNotes() {
+    let messages = CompilerMessage.parse(
+      """
+      part1.md:4:9: error: expected ')' in expression list
+      let x = f(1
+              ^
+      part1.md:4:8: note: to match this opening '('
+      let x = f(1
+             ^
+      C:\\odd:name.md:7:1: warning: unused: really
+      y
+
+      """)
+    #expect(messages.count == 2)
+    #expect(messages[0].sentence == "expected ')' in expression list")
+    #expect(messages[0].lines.count == 6)
+    #expect(messages[1].file == "C:\\odd:name.md")
+    #expect(messages[1].location == SourceLocation(line: 7, column: 1))
+    #expect(messages[1].severity == .warning)
+    #expect(messages[1].sentence == "unused: really")
+    #expect(messages[1].lines == ["C:\\odd:name.md:7:1: warning: unused: really", "y"])
+  }
+
+  @Test func otherTextIsNoMessage() { #expect(CompilerMessage.parse("error: no place\nplain text").isEmpty) }
+}
