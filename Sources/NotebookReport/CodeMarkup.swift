@@ -58,8 +58,3 @@ enum CodeMarkup {
     return rest
   }
 }
-
-extension Markup {
-  /// Swift code, coloured.
-  static func swift(_ code: String) -> Markup { .text(code) }
-}

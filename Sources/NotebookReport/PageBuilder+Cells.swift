@@ -20,7 +20,7 @@ extension PageBuilder {
   }
 
   private func code(of cell: Cell) -> Markup {
-    let code = CodeMarkup.block(.swift(cell.visibleCode))
+    let code = CodeMarkup.block(swift(cell.visibleCode))
     guard cell.options.foldsCode else { return code }
     return .element(
       "details", [.init("class", "fold")],
@@ -69,22 +69,5 @@ extension PageBuilder {
       if isIncluded { pieces.append(.element("p", [.init("class", "not-run")], text: "Not run: a cell above failed.")) }
     }
     return pieces
-  }
-
-  /// A fence that is not run.
-  mutating func code(_ text: String, language: String?, range: Range<Int>) throws(TypesettingError) -> Markup {
-    if language == "swift" { return CodeMarkup.block(.swift(text)) }
-    return CodeMarkup.block(marked(text, at: offset(of: text, in: range)))
-  }
-
-  /// Where the text of a block stands verbatim in the source, if it does.
-  private func offset(of text: String, in range: Range<Int>) -> Int? {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first, wanted.count <= range.count else { return nil }
-    for start in range.lowerBound...(range.upperBound - wanted.count)
-    where source.bytes[start] == first && source.bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return start
-    }
-    return nil
   }
 }

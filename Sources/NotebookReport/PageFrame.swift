@@ -45,9 +45,13 @@ struct PageFrame {
         [.element("a", [.init("href", "#" + entry.anchor)], text: PlainText.of(entry.inlines))])
     }
     let list = Markup.element("ol", [], items)
-    return .element(
-      "nav", [.init("class", "contents"), .init("aria-label", "Contents")],
-      [.element("details", [], [.element("summary", [], text: "Contents"), list])])
+    // Without script, the list that folds and the list at the side are two; the style shows one of them.
+    let narrow = Markup.element(
+      "details", [.init("class", "narrow")], [.element("summary", [], text: "Contents"), list])
+    let wide = Markup.element(
+      "div", [.init("class", "wide")],
+      [.element("p", [.init("class", "contents-title")], text: "Contents"), list])
+    return .element("nav", [.init("class", "contents"), .init("aria-label", "Contents")], [narrow, wide])
   }
 
   private var seriesNavigation: Markup {

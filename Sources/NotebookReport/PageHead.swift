@@ -25,7 +25,7 @@ struct PageHead {
     head.append(.element("link", [.init("rel", "icon"), .init("href", "data:,")]))
     if !mathStyle.isEmpty { head.append(.style(mathStyle)) }
     // The style of figures and tables stands first, so that the page's own may refine it.
-    head.append(.style(PageStyle.sheet))
+    head.append(.style(FigureStyle.sheet + PageStyle.sheet))
     return Markup.document(language: "en", head: head, body: body).source
   }
 }

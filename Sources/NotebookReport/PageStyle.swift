@@ -1,9 +1,179 @@
-/// The style of pages.
+/// The style of pages: one sheet that asks for nothing from outside.
 enum PageStyle {
-  /// The whole sheet; it asks for nothing from outside.
-  static let sheet = """
-    body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:68ch;margin:0 auto;padding:1rem}
-    pre{overflow-x:auto;background:#8881;padding:.75rem}
-    .skip:not(:focus){position:absolute;left:-999rem}
+  /// The whole sheet; the pieces come in the order in which they may refine each other.
+  static let sheet = [colors, text, frame, code, marks, exhibits, adaptation].joined(separator: "\n")
+
+  /// Light and dark; each pair of text and ground has a contrast of at least 4.5 : 1.
+  private static let colors = """
+    :root{color-scheme:light dark;--ground:#fdfdfc;--text:#1d1f24;--quiet:#5a606b;--line:#e3e4e6;--soft:#f4f4f2;
+    --link:#0b57b8;--good:#19693b;--good-soft:#e7f4ec;--bad:#b3261e;--bad-soft:#fdeceb;--doubt:#7d5200;
+    --doubt-soft:#fdf3dd;--tip:#23262d;--tip-text:#f5f5f4;
+    --keyword:#8a2390;--type:#1b5e7a;--string:#a4262c;--numeral:#1c4fbf;--comment:#5c6773;--attribute:#7a4b00;
+    --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Charter,"Noto Serif",Georgia,serif;
+    --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;
+    --mono:ui-monospace,"SF Mono",Menlo,"Cascadia Code",Consolas,"Liberation Mono","DejaVu Sans Mono",monospace}
+    @media (prefers-color-scheme:dark){:root{--ground:#15171b;--text:#e4e5e7;--quiet:#a3a8b1;--line:#32363d;
+    --soft:#1d2026;--link:#84b6ff;--good:#7fd09c;--good-soft:#17291e;--bad:#ff9d94;--bad-soft:#361a19;
+    --doubt:#e9bd6b;--doubt-soft:#2e2512;--tip:#e9eaec;--tip-text:#17191d;
+    --keyword:#d99ae0;--type:#82c6df;--string:#f39b92;--numeral:#98b9ff;--comment:#929ba8;--attribute:#e0b06a}}
+    """
+
+  private static let text = """
+    *,::before,::after{box-sizing:border-box}
+    html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+    body{margin:0;background:var(--ground);color:var(--text);font:1.125rem/1.65 var(--serif);overflow-wrap:break-word;
+    font-kerning:normal;text-rendering:optimizeLegibility}
+    h1,h2,h3,h4,h5,h6{font-family:var(--sans);line-height:1.25;font-weight:650;letter-spacing:-.011em;text-wrap:balance;
+    margin:2.2em 0 .6em}
+    h1{font-size:clamp(1.9rem,1.45rem + 2vw,2.6rem);line-height:1.15;letter-spacing:-.022em;margin:0 0 .4em}
+    h2{font-size:1.5rem;margin-top:2.6em}h3{font-size:1.2rem}h4{font-size:1.05rem}h5,h6{font-size:1rem}
+    h2+h3,h3+h4{margin-top:1em}
+    p,ul,ol,dl,blockquote,.paragraph{margin:0 0 1.15em}
+    p{text-wrap:pretty}
+    ul,ol{padding-left:1.5em}li{margin:.25em 0}li>ul,li>ol{margin:.25em 0}li::marker{color:var(--quiet)}
+    li.task{list-style:none;margin-left:-1.4em}li.task input{width:1em;height:1em;margin:0 .3em 0 0;vertical-align:-.1em}
+    a{color:var(--link);text-decoration:underline;text-decoration-thickness:.06em;text-underline-offset:.16em}
+    a:hover{text-decoration-thickness:.12em}
+    :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
+    hr{border:0;border-top:1px solid var(--line);margin:2.5em auto;width:40%}
+    blockquote{margin-left:0;padding-left:1.2em;border-left:3px solid var(--line);color:var(--quiet)}
+    img{max-width:100%;height:auto}
+    mark{background:var(--doubt-soft);color:inherit}
+    small{font-size:.85em}sub,sup{font-size:.75em;line-height:0}
+    kbd{font:.8em var(--mono);border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:.1em .4em}
+    summary{cursor:pointer}
+    .align-left{text-align:left}.align-center{text-align:center}.align-right{text-align:right}
+    .footnote{font-family:var(--sans)}.footnote a{text-decoration:none;padding:0 .15em}
+    .footnotes{margin-top:3.5em;padding-top:1.2em;border-top:1px solid var(--line);font-size:.9em}
+    .anchor{margin-left:.35em;color:var(--quiet);text-decoration:none;font-weight:400;opacity:0}
+    :hover>.anchor,.anchor:focus{opacity:1}
+    .callout{margin:0 0 1.4em;padding:.85em 1.1em;border-left:4px solid var(--accent);border-radius:0 6px 6px 0;
+    background:var(--tint);--accent:var(--link);--tint:var(--soft)}
+    .callout>:last-child{margin-bottom:0}
+    .callout-title{font:650 .92rem/1.4 var(--sans);color:var(--accent);margin-bottom:.4em}
+    .callout.tip{--accent:var(--good);--tint:var(--good-soft)}
+    .callout.warning{--accent:var(--doubt);--tint:var(--doubt-soft)}
+    .callout.caution{--accent:var(--bad);--tint:var(--bad-soft)}
+    .callout.important{--accent:var(--keyword)}
+    .placeholder{display:inline-block;max-width:100%;font:.85rem/1.5 var(--sans);color:var(--quiet);
+    background:var(--soft);border:1px dashed currentColor;border-radius:6px;padding:.6em .9em;text-align:left}
+    """
+
+  private static let frame = """
+    .skip{position:absolute;left:-999rem;top:0;background:var(--ground);padding:.6em 1em;z-index:3}.skip:focus{left:.5rem}
+    .page{max-width:46rem;margin:0 auto;padding:1.25rem clamp(1rem,4vw,1.75rem) 4rem}
+    .site{font:.9rem var(--sans);margin-bottom:2.2rem}.site a{color:var(--quiet);text-decoration:none}
+    .site a::before{content:"←\\A0"}.site a:hover{color:var(--link);text-decoration:underline}
+    .lesson-header{margin-bottom:2.4rem;padding-bottom:1.4rem;border-bottom:1px solid var(--line)}
+    .description{font-size:1.2rem;line-height:1.5;color:var(--quiet);margin-bottom:.9em}
+    .facts{list-style:none;display:flex;flex-wrap:wrap;gap:.45rem .9rem;align-items:center;margin:0;padding:0;
+    font:.85rem/1.5 var(--sans);color:var(--quiet)}.facts li{margin:0}
+    .tag::before{content:"#"}
+    .badge{display:inline-block;padding:.12em .7em;border-radius:1em;font-weight:550}
+    .badge.verified{color:var(--good);background:var(--good-soft)}
+    .badge.wrong{color:var(--bad);background:var(--bad-soft)}
+    .badge.uncheckable{color:var(--doubt);background:var(--doubt-soft)}
+    .badge.verified::before{content:"✓\\A0"}.badge.wrong::before{content:"✗\\A0"}
+    .contents{font:.9rem/1.45 var(--sans);margin-bottom:2rem}
+    .contents summary{padding:.55em .9em;background:var(--soft);border-radius:6px;font-weight:600}
+    .contents ol{list-style:none;padding:.6em .9em;margin:0}.contents li{margin:0}
+    .contents a{display:block;padding:.28em 0;color:var(--quiet);text-decoration:none}
+    .contents a:hover{color:var(--link);text-decoration:underline}
+    .contents .level-3{padding-left:1em}.contents .wide{display:none}
+    .series{display:grid;grid-template-columns:1fr 1fr;gap:1rem;margin-top:4rem;font-family:var(--sans)}
+    .series a{display:block;padding:.8em 1.1em;border:1px solid var(--line);border-radius:8px;text-decoration:none;
+    font-size:1rem;line-height:1.35}
+    .series a:hover{border-color:var(--link)}.series small{display:block;color:var(--quiet);margin-bottom:.15em}
+    .series .next{text-align:right}
+    .lessons{list-style:none;padding:0;counter-reset:lesson}
+    .lessons>li{position:relative;counter-increment:lesson;padding:1.3rem 0 1.3rem 3rem;margin:0;
+    border-top:1px solid var(--line)}
+    .lessons>li::before{content:counter(lesson);position:absolute;left:0;top:1.3rem;font:650 1.2rem/1.3 var(--sans);
+    color:var(--quiet);font-variant-numeric:tabular-nums}
+    .lessons>li>a{font:650 1.2rem/1.3 var(--sans);text-decoration:none}.lessons>li>a:hover{text-decoration:underline}
+    .lessons p{margin:.35em 0 .7em;color:var(--quiet)}
+    .index h2{margin-top:2em}
+    @media (min-width:75rem){.page:has(.contents){display:grid;grid-template-columns:15rem minmax(0,42.5rem);
+    column-gap:3.5rem;max-width:64rem}
+    .page:has(.contents)>*{grid-column:2}.page>.contents{grid-column:1;grid-row:2;position:sticky;top:2rem;
+    align-self:start;max-height:calc(100vh - 4rem);overflow-y:auto;margin:.4rem 0 0}
+    .contents .wide{display:block}.contents .narrow{display:none}.contents .wide ol{padding:0;border:0}
+    .contents-title{font-weight:650;margin:0 0 .5em}}
+    """
+
+  private static let code = """
+    code,pre,samp{font-family:var(--mono);font-variant-ligatures:none}
+    :not(pre)>code{font-size:.84em;background:var(--soft);border-radius:4px;padding:.12em .32em}
+    pre{margin:0 0 1.25em;padding:.85em 1.05em;overflow-x:auto;font-size:.87rem;line-height:1.55;tab-size:4;
+    background:var(--soft);border-radius:8px;overflow-wrap:normal}
+    pre code,pre samp{font-size:inherit}
+    .cell{margin:1.6em 0}.cell pre{margin:0}.cell>*+*{margin-top:.5rem}
+    pre.output{background:none;border-left:3px solid var(--line);border-radius:0;padding:.3em 0 .3em 1.05em}
+    .complaint{border-left:3px solid var(--doubt);padding-left:1.05em}
+    .complaint pre{background:none;padding:.2em 0}
+    .complaint-title,.not-run{font:.8rem/1.5 var(--sans);color:var(--doubt);margin:0}
+    .not-run{color:var(--quiet);border-left:3px dotted var(--line);padding:.3em 0 .3em 1.05em}
+    .failure{border-left:3px solid var(--bad);background:var(--bad-soft);border-radius:0 8px 8px 0;padding:.7em 1.05em}
+    .failure pre{background:none;padding:.3em 0 0}
+    .failure-title{font:650 .9rem/1.4 var(--sans);color:var(--bad);margin:0}
+    .failure-title span{font-weight:400;font-family:var(--mono);font-size:.92em}
+    .failure.expected{border-color:var(--doubt);background:var(--doubt-soft)}
+    .failure.expected .failure-title{color:var(--doubt)}
+    .fold summary{font:.85rem/1.5 var(--sans);color:var(--quiet);margin-bottom:.3em}
+    .k{color:var(--keyword)}.t{color:var(--type)}.s{color:var(--string)}.n{color:var(--numeral)}
+    .c{color:var(--comment);font-style:italic}.a{color:var(--attribute)}
+    """
+
+  private static let marks = """
+    .number,.value{position:relative;border-radius:2px}
+    .number.verified{text-decoration:underline dotted var(--good);text-decoration-thickness:1.5px;
+    text-underline-offset:.22em}
+    .number.in-formula{text-decoration:none;border-bottom:1.5px dotted var(--good);padding-bottom:.1em}
+    .equation .number.in-formula{display:inline-block;max-width:100%;border-bottom:0;
+    border-right:2px dotted var(--good);padding:0 .7em 0 0}
+    .number.wrong{background:var(--bad-soft);color:var(--bad);padding:.05em .25em}
+    .number.wrong del{text-decoration-thickness:1.5px}.number.wrong ins{text-decoration:none;font-weight:700}
+    .number.wrong.in-formula,.equation .number.wrong.in-formula{border-color:var(--bad)}
+    .number.uncheckable{text-decoration:underline wavy var(--doubt);text-decoration-thickness:1px;
+    text-underline-offset:.22em}
+    .number.uncheckable.in-formula{text-decoration:none;border-color:var(--doubt)}
+    .value{font-variant-numeric:tabular-nums}
+    .value.failed,.rejected{background:var(--bad-soft);color:var(--bad);font-family:var(--mono);font-size:.85em;
+    padding:.1em .3em}
+    .value.failed::before,.rejected::before{content:"⚠\\A0"}
+    [data-tip]:hover::after,[data-tip]:focus::after{content:attr(data-tip);position:absolute;left:0;
+    top:calc(100% + .35em);z-index:2;width:max-content;max-width:min(26rem,78vw);padding:.45em .75em;border-radius:6px;
+    background:var(--tip);color:var(--tip-text);font:.8rem/1.45 var(--mono);text-align:left;white-space:pre-wrap;
+    overflow-wrap:anywhere;pointer-events:none}
+    """
+
+  private static let exhibits = """
+    .exhibit{margin:0}.exhibit>svg,.exhibit>div>svg{display:block;max-width:100%;height:auto;margin:0 auto}
+    figcaption{font:.88rem/1.5 var(--sans);color:var(--quiet);margin:.6em auto;text-wrap:pretty}
+    figcaption b{color:var(--text)}
+    .scroll,.exhibit{overflow-x:auto}.scroll{margin:0 0 1.4em}
+    .equation{position:relative;margin:0 0 1.15em;display:flex;align-items:center;gap:1em}
+    .equation .formula{flex:1;min-width:0;overflow-x:auto;overflow-y:hidden;padding:.15em 0}
+    .equation .formula>.katex-display,.formula .number>.katex-display{margin:.5em 0}
+    .formula{text-align:center}
+    .equation-number{font-family:var(--sans);font-size:.9rem;color:var(--quiet)}
+    table{border-collapse:collapse;font:.92rem/1.5 var(--sans);font-variant-numeric:tabular-nums}
+    th,td{padding:.42em .95em .42em 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+    th:last-child,td:last-child{padding-right:0}
+    thead th{border-bottom:1.5px solid var(--quiet);font-weight:600}
+    th.center,td.center{text-align:center}th.right,td.right{text-align:right}
+    .katex{font-size:1.12em}
+    """
+
+  private static let adaptation = """
+    @media (max-width:40rem){body{font-size:1.0625rem}pre{font-size:.8rem;padding:.75em .85em}
+    .series{grid-template-columns:1fr}.series span:empty{display:none}}
+    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.anchor{transition:opacity .12s}}
+    @media print{:root{color-scheme:light;--ground:#fff;--text:#000;--quiet:#444;--soft:#f6f6f6;--line:#ccc}
+    body{font-size:10.5pt}.page,.page:has(.contents){display:block;max-width:none;padding:0}
+    .site,.contents,.series,.skip,.anchor{display:none}
+    pre{white-space:pre-wrap;overflow-wrap:anywhere}pre,.exhibit,table,.equation,.callout{break-inside:avoid}
+    h1,h2,h3,h4{break-after:avoid}p{orphans:3;widows:3}
+    article a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}}
     """
 }

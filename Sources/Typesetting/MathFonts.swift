@@ -3,36 +3,43 @@ enum MathFonts {
   /// The names of the font files, such as `KaTeX_Main-Regular`.
   static func names(in markup: String) -> Set<String> {
     var names: Set<String> = ["KaTeX_Main-Regular"]
-    var rest = Substring(markup)
-    while let start = rest.firstRange(of: "class=\"") {
-      rest = rest[start.upperBound...]
-      guard let end = rest.firstIndex(of: "\"") else { break }
-      for name in fonts(of: Set(rest[..<end].split(separator: " "))) { names.insert("KaTeX_" + name) }
-      rest = rest[end...]
+    let bytes = Array(markup.utf8)
+    let opening = Array("class=\"".utf8)
+    var seen: Set<ArraySlice<UInt8>> = []
+    var index = 0
+    while index + opening.count < bytes.count {
+      guard bytes[index] == opening[0], bytes[index...].starts(with: opening) else {
+        index += 1
+        continue
+      }
+      let start = index + opening.count
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.count
+      index = end
+      guard seen.insert(bytes[start..<end]).inserted else { continue }
+      let classes = String(decoding: bytes[start..<end], as: UTF8.self).split(separator: " ").map(String.init)
+      for name in fonts(of: Set(classes)) { names.insert("KaTeX_" + name) }
     }
     return names
   }
 
   /// The fonts of one element's classes.
-  private static func fonts(of classes: Set<Substring>) -> [String] {
-    var result: [String] = []
-    for name in classes { result += byClass[name] ?? [] }
-    let isBold = !classes.isDisjoint(with: ["textbf", "mathbf", "boldsymbol"])
-    let isItalic = !classes.isDisjoint(with: ["textit", "mathit"])
+  private static func fonts(of classes: Set<String>) -> [String] {
+    func has(_ names: String...) -> Bool { !classes.isDisjoint(with: names) }
+    var result = classes.flatMap { byClass[$0] ?? [] }
+    let isBold = has("textbf", "mathbf", "boldsymbol")
+    let isItalic = has("textit", "mathit")
     if isBold && isItalic { result.append("Main-BoldItalic") }
-    if isBold && !classes.isDisjoint(with: ["textsf", "mathsf"]) { result.append("SansSerif-Bold") }
-    if isItalic && !classes.isDisjoint(with: ["textsf", "mathsf"]) { result.append("SansSerif-Italic") }
-    if isBold && classes.contains("mathcal") { result.append("Caligraphic-Bold") }
-    if isBold && !classes.isDisjoint(with: ["mathfrak", "textfrak"]) { result.append("Fraktur-Bold") }
-    if !classes.isDisjoint(with: ["delimsizing", "delimsizinginner"]) {
-      for size in 1...4 where classes.contains("size\(size)") || classes.contains("delim-size\(size)") {
-        result.append("Size\(size)-Regular")
-      }
+    if isBold && has("textsf", "mathsf") { result.append("SansSerif-Bold") }
+    if isItalic && has("textsf", "mathsf") { result.append("SansSerif-Italic") }
+    if isBold && has("mathcal") { result.append("Caligraphic-Bold") }
+    if isBold && has("mathfrak", "textfrak") { result.append("Fraktur-Bold") }
+    if has("delimsizing") {
+      for size in 1...4 where classes.contains("size\(size)") { result.append("Size\(size)-Regular") }
     }
     return result
   }
 
-  private static let byClass: [Substring: [String]] = [
+  private static let byClass: [String: [String]] = [
     "mathnormal": ["Math-Italic"], "mathit": ["Main-Italic"], "textit": ["Main-Italic"],
     "mathbf": ["Main-Bold"], "textbf": ["Main-Bold"], "boldsymbol": ["Math-BoldItalic"],
     "amsrm": ["AMS-Regular"], "mathbb": ["AMS-Regular"], "textbb": ["AMS-Regular"],

@@ -1,44 +1,63 @@
-/// KaTeX's style sheet with the fonts of certain formulas inside it.
+/// KaTeX's style sheet, taken apart once, to be put together with the fonts of certain formulas inside it.
 struct MathStyle {
-  /// KaTeX's own sheet.
-  private let sheet: String
-  private let fonts: String
+  private enum Piece {
+    case rules(String)
+    case face(font: String, head: String, tail: String)
+  }
+
+  private var pieces: [Piece] = []
+  private let directory: String
+  private var encoded: [String: String] = [:]
 
   /// Reads the sheet.
   init(libraries: TypesettingLibraries) throws(TypesettingError) {
     let path = libraries.mathStyle
     guard let sheet = LibraryFile.text(at: path) else { throw .mathLibraryMissing(path: path) }
-    self.sheet = sheet
-    fonts = libraries.mathFonts
+    directory = libraries.mathFonts
+    var rest = Substring(sheet)
+    while let start = rest.firstRange(of: "@font-face") {
+      pieces.append(.rules(String(rest[..<start.lowerBound])))
+      rest = rest[start.lowerBound...]
+      guard let end = rest.firstIndex(of: "}") else { break }
+      if let face = Self.face(rest[...end]) { pieces.append(face) }
+      rest = rest[rest.index(after: end)...]
+    }
+    pieces.append(.rules(String(rest)))
+  }
+
+  /// A `@font-face` rule around its list of sources.
+  private static func face(_ rule: Substring) -> Piece? {
+    guard let source = rule.firstRange(of: "src:"), let file = rule.firstRange(of: ".woff2"),
+      let slash = rule[..<file.lowerBound].lastIndex(of: "/")
+    else { return nil }
+    let tail = rule[source.upperBound...]
+    return .face(
+      font: String(rule[rule.index(after: slash)..<file.lowerBound]), head: String(rule[..<source.lowerBound]),
+      tail: tail.firstIndex(of: ";").map { String(tail[$0...]) } ?? "}")
   }
 
   /// The sheet with only those font faces that `markup` uses, each as a `data:` URI.
-  func sheet(for markup: [String]) throws(TypesettingError) -> String {
-    let needed = Set(markup.flatMap(MathFonts.names(in:)))
+  mutating func sheet(for markup: [String]) throws(TypesettingError) -> String {
+    var needed: Set<String> = []
+    for formula in markup { needed.formUnion(MathFonts.names(in: formula)) }
     var result = ""
-    var rest = Substring(sheet)
-    while let start = rest.firstRange(of: "@font-face") {
-      result += rest[..<start.lowerBound]
-      rest = rest[start.lowerBound...]
-      guard let end = rest.firstIndex(of: "}") else { break }
-      result += try face(String(rest[...end]), needed: needed)
-      rest = rest[rest.index(after: end)...]
+    for piece in pieces {
+      switch piece {
+      case .rules(let text): result += text
+      case .face(let font, let head, let tail):
+        guard needed.contains(font) else { continue }
+        result += head + "src:url(data:font/woff2;base64," + (try data(of: font)) + ") format(\"woff2\")" + tail
+      }
     }
-    return result + rest
+    return result
   }
 
-  /// One `@font-face` rule with its font inside, or nothing when it is not needed.
-  private func face(_ rule: String, needed: Set<String>) throws(TypesettingError) -> String {
-    guard let source = rule.firstRange(of: "src:"), let file = rule.firstRange(of: ".woff2"),
-      let slash = rule[..<file.lowerBound].lastIndex(of: "/")
-    else { return "" }
-    let name = String(rule[rule.index(after: slash)..<file.lowerBound])
-    guard needed.contains(name) else { return "" }
-    let path = fonts + "/" + name + ".woff2"
+  private mutating func data(of font: String) throws(TypesettingError) -> String {
+    if let known = encoded[font] { return known }
+    let path = directory + "/" + font + ".woff2"
     guard let bytes = LibraryFile.bytes(at: path) else { throw .mathLibraryMissing(path: path) }
-    let tail = rule[source.upperBound...]
-    let rest = tail.firstIndex(of: ";").map { tail[$0...] } ?? "}"
-    return rule[..<source.lowerBound] + "src:url(data:font/woff2;base64," + Base64.encode(bytes)
-      + ") format(\"woff2\")" + rest
+    let data = Base64.encode(bytes)
+    encoded[font] = data
+    return data
   }
 }

@@ -1,0 +1,58 @@
+internal import Figures
+internal import NotebookSyntax
+internal import Typesetting
+internal import Verification
+
+extension PageBuilder {
+  /// A fence that is not run, coloured when its language is known.
+  mutating func code(_ text: String, language: String?, range: Range<Int>) throws(TypesettingError) -> Markup {
+    let offset = offset(of: text, in: range)
+    return CodeMarkup.block(colored(try spans(of: text, language: language), at: offset))
+  }
+
+  /// Swift code, coloured.
+  func swift(_ code: String) -> Markup { colored(SwiftHighlighter.spans(of: code), at: nil) }
+
+  private func spans(of text: String, language: String?) throws(TypesettingError) -> [HighlightedSpan] {
+    let plain = [HighlightedSpan(.plain, text)]
+    guard let language = language?.lowercased(), !Self.plainLanguages.contains(language) else { return plain }
+    if language == "swift" { return SwiftHighlighter.spans(of: text) }
+    return try report.typesetter.highlight(text, language: language) ?? plain
+  }
+
+  /// These have nothing to colour: no need to load the highlighter for them.
+  private static let plainLanguages: Set<String> = ["text", "txt", "plain", "plaintext", "output", "console", "none"]
+
+  /// Spans with their classes, and the numbers in them marked when they stand verbatim at `offset`.
+  private func colored(_ spans: [HighlightedSpan], at offset: Int?) -> Markup {
+    var pieces: [Markup] = []
+    var written = 0
+    for span in spans {
+      let text = marked(span.text, at: offset.map { $0 + written })
+      written += span.text.utf8.count
+      let name: String? =
+        switch span.kind {
+        case .plain: nil
+        case .keyword: "k"
+        case .type: "t"
+        case .string: "s"
+        case .number: "n"
+        case .comment: "c"
+        case .attribute: "a"
+        }
+      pieces.append(name.map { .element("span", [.init("class", $0)], [text]) } ?? text)
+    }
+    return .sequence(pieces)
+  }
+
+  /// Where the text of a block stands verbatim in the source, if it does.
+  private func offset(of text: String, in range: Range<Int>) -> Int? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, wanted.count <= range.count else { return nil }
+    for start in range.lowerBound...(range.upperBound - wanted.count)
+    where source.bytes[start] == first && source.bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
+      return start
+    }
+    return nil
+  }
+}
