@@ -42,8 +42,9 @@ struct Build: Sendable {
       return Lesson(notebook, fileName: file.outputName)
     }
     let tools = tools(for: sources)
+    let typesetter = Typesetter(cache: typesettingDirectory(files).map { TypesettingCache(directory: $0) })
     let report = HTMLReport(
-      typesetter: Typesetter(), trustsHTML: trustsHTML, assets: assets.bytes)
+      typesetter: typesetter, trustsHTML: trustsHTML, assets: assets.bytes)
     ChildProcess.adoptOrphans()
     let results = Workers.map(files, count: jobs) { index, file -> Result in
       var result = Result(file: file)
@@ -61,6 +62,7 @@ struct Build: Sendable {
       return result
     }
     ChildProcess.killStrays()
+    typesetter.save()
     return results
   }
 
@@ -118,8 +120,8 @@ struct Build: Sendable {
     } catch { return .failure(error) }
   }
 
-  private func cacheDirectory(_ files: [NotebookFile]) -> URL? {
-    files.first?.projectDirectory.appending(path: ".lectern")
+  private func typesettingDirectory(_ files: [NotebookFile]) -> String? {
+    files.first?.projectDirectory.appending(path: ".lectern/typesetting").path
   }
 
   private static func parse(_ file: NotebookFile) -> Swift.Result<Notebook, MachineFailure> {
