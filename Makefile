@@ -13,7 +13,7 @@ RELEASE := .build/release
 BUILT := .build/lectern-built
 
 .DEFAULT_GOAL := lessons
-.PHONY: lessons build test lint packages toolchain install uninstall clean
+.PHONY: lessons build test lint packages toolchain install install-built uninstall clean
 
 lessons: build
 	@$(RELEASE)/lectern build notebooks --output output
@@ -56,7 +56,9 @@ packages:
 	  exit 2; \
 	fi
 
-install: build
+install: build install-built
+
+install-built:
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/lectern/modules
 	install -m 755 $(RELEASE)/lectern $(DESTDIR)$(PREFIX)/bin/lectern
 	install -m 755 $(RELEASE)/libLessonKit.so $(DESTDIR)$(PREFIX)/lib/lectern/libLessonKit.so
