@@ -144,7 +144,7 @@ struct NotebookBuilder {
       return Block(.math(tex: tex, label: label), range: draft.range)
     case .quote(let drafts): return quote(drafts, draft.range)
     case .list(let start, let isTight, let items):
-      let items = items.map { listItem(blocks($0)) }
+      let items = items.map { Self.listItem(blocks($0)) }
       return Block(.list(start: start, isTight: isTight, items), range: draft.range)
     case .table(let columns, let header, let rows):
       runKind = .tableCell

@@ -150,7 +150,6 @@ struct RobustnessTests {
     let text = Self.hostile[index]
     let clock = ContinuousClock()
     let time = clock.measure { check(parsed(text), "hostile") }
-    print("hostile \(index): \(time)")
     #expect(time < .seconds(8), "\(text.prefix(12)) took \(time)")
   }
 
@@ -161,7 +160,6 @@ struct RobustnessTests {
     var count = 0
     let time = clock.measure { count = parsed(text).blocks.count }
     #expect(count > 1000)
-    print("2 MB: \(time)")
     #expect(time < .seconds(10), "took \(time)")
   }
 }

@@ -33,7 +33,7 @@ struct TreeDump {
       inner = items.map(\.blocks)
     case .table(let columns, let header, let rows):
       title =
-        "table \(columns) "
+        "table \(columns.map { "\($0)".split(separator: ".").last ?? "" }.joined(separator: ",")) "
         + ([header] + rows).map { $0.map(Self.of).joined(separator: " | ") }.joined(separator: " // ")
     case .html(let html): title = "html \(quoted(html))"
     case .footnotes(let notes):

@@ -57,7 +57,7 @@ extension NotebookBuilder {
   }
 
   /// An item of a list, or of a list of tasks.
-  func listItem(_ blocks: [Block]) -> Block.ListItem {
+  static func listItem(_ blocks: [Block]) -> Block.ListItem {
     guard let first = blocks.first, case .paragraph(var inlines) = first.kind,
       case .text(let text, let offset) = inlines.first,
       let box = ["[ ] ", "[x] ", "[X] "].first(where: text.hasPrefix)

@@ -29,7 +29,8 @@ enum CommonMark {
           surplus -= 1
         } else {
           var closed = open.removeLast()
-          if let last = closed.children.last, last.lastLine > 0 {
+          // Inlines have lines too, but wrong ones.
+          if closed.isContainer, let last = closed.children.last {
             closed.lastLine = max(closed.firstLine, last.lastLine)
           }
           open[open.count - 1].children.append(closed)

@@ -23,4 +23,12 @@ struct MarkdownNode {
   var isTooDeep = false
   /// The nodes in it.
   var children: [MarkdownNode] = []
+
+  /// Whether it holds blocks.
+  var isContainer: Bool {
+    switch kind {
+    case .document, .quote, .list, .item: true
+    default: false
+    }
+  }
 }
