@@ -59,6 +59,7 @@ import Testing
     check("variance", [[2, 5]]) { $0[0].variance(axis: -1) }
     check("max", [[2, 5]]) { $0[0].max(axis: 0) }
     check("min", [[5]]) { $0[0].min() }
+    check("norm", [[2, 5]]) { $0[0].norm(axis: 1) }
     check("logSumExp", [[2, 5]]) { $0[0].logSumExp(axis: 1) }
     check("softmax", [[2, 5]]) { softmax($0[0]) }
     check("softmax 0", [[3, 2]]) { softmax($0[0], axis: 0) }

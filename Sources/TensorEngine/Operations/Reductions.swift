@@ -100,6 +100,18 @@ extension Tensor {
     return axis.map { sum.squeezed(axis: $0) } ?? sum.reshaped([])
   }
 
+  /// √Σx² over an axis, or of everything: the Euclidean length.
+  ///
+  /// The largest element is taken out first, because the square of a small gradient would be zero in float32.
+  public func norm(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    let own = dtype.isFloating ? self : asType(.float32)
+    let peak = TensorEngine.abs(own.detached()).max(axis: axis, keepDims: true)
+    let scale = which((peak .> 0) .&& (peak .< Double.infinity), peak, 1)
+    let length = TensorEngine.sqrt((own / scale).square().sum(axis: axis, keepDims: true)) * scale
+    if keepDims { return length }
+    return axis.map { length.squeezed(axis: $0) } ?? length.reshaped([])
+  }
+
   /// The k largest along the last axis, largest first, with their places; ties by place.
   public func topK(_ k: Int) -> (values: Tensor, indices: Tensor) {
     guard rank > 0, k >= 0, k <= layout.shape[rank - 1], dtype != .bool else { stop(.topK(k, shape)) }
