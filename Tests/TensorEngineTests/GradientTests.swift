@@ -144,5 +144,9 @@ import Testing
     var x = Tensor([1.0]).requiringGradient()
     for _ in 0..<200_000 { x = x + 1 }
     #expect(x.item() == 200_001)
+    let one = Tensor([1.0]).requiringGradient()
+    var product = one
+    for _ in 0..<200_000 { product = one * product }
+    #expect(product.item() == 1)
   }
 }

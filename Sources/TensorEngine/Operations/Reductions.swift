@@ -148,5 +148,23 @@ public func logSumExp(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> 
   x.logSumExp(axis: axis, keepDims: keepDims)
 }
 
+/// The largest element along an axis, or of everything.
+public func max(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.max(axis: axis, keepDims: keepDims)
+}
+
+/// The smallest element along an axis, or of everything.
+public func min(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.min(axis: axis, keepDims: keepDims)
+}
+
+/// √Σx² over an axis, or of everything.
+public func norm(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.norm(axis: axis, keepDims: keepDims)
+}
+
+/// The k largest along the last axis with their places.
+public func topK(_ x: Tensor, _ k: Int) -> (values: Tensor, indices: Tensor) { x.topK(k) }
+
 /// The place of the largest element along an axis, or in reading order.
 public func argMax(_ x: Tensor, axis: Int? = nil) -> Tensor { x.argMax(axis: axis) }
