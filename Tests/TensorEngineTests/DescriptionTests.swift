@@ -25,6 +25,12 @@ import Testing
     #expect(rows.hasSuffix("3999]]  shape [1000, 4]"))
   }
 
+  @Test func exactTexts() {
+    #expect(Tensor([0.065, 1]).scalarTexts == ["0.065", "1"])
+    #expect(Tensor([0.1], dtype: .float64).scalarTexts == ["0.1"])
+    #expect(Tensor([true]).scalarTexts == ["true"])
+  }
+
   @Test func viewsShowTheirOwnElements() {
     #expect(Tensor([[1, 2], [3, 4]]).T.description == "[[1, 3],\n [2, 4]]  shape [2, 2]")
   }

@@ -59,6 +59,7 @@ import Testing
     check("variance", [[2, 5]]) { $0[0].variance(axis: -1) }
     check("max", [[2, 5]]) { $0[0].max(axis: 0) }
     check("min", [[5]]) { $0[0].min() }
+    check("norm", [[2, 5]]) { $0[0].norm(axis: 1) }
     check("logSumExp", [[2, 5]]) { $0[0].logSumExp(axis: 1) }
     check("softmax", [[2, 5]]) { softmax($0[0]) }
     check("softmax 0", [[3, 2]]) { softmax($0[0], axis: 0) }
@@ -143,5 +144,9 @@ import Testing
     var x = Tensor([1.0]).requiringGradient()
     for _ in 0..<200_000 { x = x + 1 }
     #expect(x.item() == 200_001)
+    let one = Tensor([1.0]).requiringGradient()
+    var product = one
+    for _ in 0..<200_000 { product = one * product }
+    #expect(product.item() == 1)
   }
 }

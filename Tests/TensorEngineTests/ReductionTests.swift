@@ -45,6 +45,13 @@ import Testing
     #expect(indices.scalars == [0, 2, 3])
   }
 
+  @Test func normsOfTinyAndHugeNumbers() {
+    #expect(Tensor([3, 4]).norm().item() == 5)
+    #expect(Tensor([3e-30, 4e-30]).norm().floats == [5e-30])
+    #expect(Tensor([3e30, 4e30]).norm().floats == [5e30])
+    #expect(Tensor([[3, 4], [0, 0]]).norm(axis: 1).scalars == [5, 0])
+  }
+
   @Test func logSumExpDoesNotOverflow() {
     #expect(Tensor([1000, 1000]).logSumExp().item() == Double(Float(1000.6931471805599)))
     #expect(Tensor([-Double.infinity, -Double.infinity]).logSumExp().item() == -.infinity)

@@ -93,6 +93,38 @@ import TransformerKit
     #expect(Embedding(vocabulary: 7, dimensions: 5).parameterCount == 35)
   }
 
+  /// Sets every parameter to waves in double precision, and compares its gradient with central differences.
+  private func checkGradients<M: Module>(_ model: M, _ loss: (M) -> Tensor) {
+    for (index, parameter) in model.parameters.enumerated() {
+      parameter.parameter.value = wave(parameter.value.shape, 0.4 * Double(index), .float64)
+    }
+    let (_, gradients) = valueAndGrad(model, loss)
+    for (parameter, found) in zip(model.parameters, gradients) {
+      let original = parameter.value.detached()
+      for index in stride(from: 0, to: original.count, by: 3) {
+        func moved(_ by: Double) -> Double {
+          var scalars = original.scalars
+          scalars[index] += by
+          parameter.parameter.value = Tensor(scalars, shape: original.shape, dtype: .float64)
+          return loss(model).item()
+        }
+        let difference = (moved(1e-5) - moved(-1e-5)) / 2e-5
+        let gradient = found.gradient.scalars[index]
+        #expect((gradient - difference).magnitude <= 1e-7 + 1e-6 * difference.magnitude, "\(found.name)[\(index)]")
+      }
+      parameter.parameter.value = original
+    }
+  }
+
+  @Test func gradientsAgreeWithDifferences() {
+    let x = wave([2, 3, 4], 0.2, .float64)
+    checkGradients(Linear(4, 3)) { $0(x).square().sum() }
+    checkGradients(LayerNorm(4)) { ($0(x) * x).square().sum() }
+    checkGradients(RNN(inputs: 4, hidden: 3)) { $0(x).last.square().sum() }
+    checkGradients(MultiHeadAttention(dimensions: 4, heads: 2)) { $0(x, mask: .causal).square().sum() }
+    checkGradients(Embedding(vocabulary: 5, dimensions: 4)) { $0([1, 3, 1]).square().sum() }
+  }
+
   @Test func gradientsOfAModel() {
     let layer = withSeed(1) { Linear(3, 2) }
     let x = wave([4, 3], 0.5, .float32)

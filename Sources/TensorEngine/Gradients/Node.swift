@@ -34,11 +34,12 @@ final class Node: Sendable {
     state = Mutex(State(edges: edges))
   }
 
-  // A long chain of nodes would otherwise end by as deep a recursion.
+  // A long chain of nodes would otherwise end by as deep a recursion. Closures may hold the inputs too, so the inputs
+  // are kept until the closures are gone.
   deinit {
-    var waiting = takeEdges()
-    while var edge = waiting.popLast().map(\.input) {
-      if isKnownUniquelyReferenced(&edge) { waiting += edge.takeEdges() }
+    var waiting = takeEdges().map(\.input)
+    while var node = waiting.popLast() {
+      if isKnownUniquelyReferenced(&node) { waiting += node.takeEdges().map(\.input) }
     }
   }
 

@@ -8,14 +8,17 @@ public func noGrad<R>(_ body: () throws -> R) rethrows -> R {
   try Recording.$isOn.withValue(false, operation: body)
 }
 
+// Always inlined where it is short, so that no closure is made when no gradient is wanted.
 extension Tensor {
   /// The tensor as the result of a step with one input.
+  @inline(__always)
   func recorded(_ operation: String, _ input: Tensor, _ pullback: @escaping @Sendable (Tensor) -> Tensor) -> Tensor {
     guard let node = input.node, Recording.isOn else { return self }
     return recorded(operation, [Node.Edge(input: node, pullback: pullback)])
   }
 
   /// The tensor as the result of a step with two inputs; each closure gives the share of one.
+  @inline(__always)
   func recorded(
     _ operation: String, _ first: Tensor, _ second: Tensor, _ toFirst: @escaping @Sendable (Tensor) -> Tensor,
     _ toSecond: @escaping @Sendable (Tensor) -> Tensor

@@ -100,6 +100,18 @@ extension Tensor {
     return axis.map { sum.squeezed(axis: $0) } ?? sum.reshaped([])
   }
 
+  /// √Σx² over an axis, or of everything: the Euclidean length.
+  ///
+  /// The largest element is taken out first, because the square of a small gradient would be zero in float32.
+  public func norm(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    let own = dtype.isFloating ? self : asType(.float32)
+    let peak = TensorEngine.abs(own.detached()).max(axis: axis, keepDims: true)
+    let scale = which((peak .> 0) .&& (peak .< Double.infinity), peak, 1)
+    let length = TensorEngine.sqrt((own / scale).square().sum(axis: axis, keepDims: true)) * scale
+    if keepDims { return length }
+    return axis.map { length.squeezed(axis: $0) } ?? length.reshaped([])
+  }
+
   /// The k largest along the last axis, largest first, with their places; ties by place.
   public func topK(_ k: Int) -> (values: Tensor, indices: Tensor) {
     guard rank > 0, k >= 0, k <= layout.shape[rank - 1], dtype != .bool else { stop(.topK(k, shape)) }
@@ -135,6 +147,24 @@ public func variance(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> T
 public func logSumExp(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
   x.logSumExp(axis: axis, keepDims: keepDims)
 }
+
+/// The largest element along an axis, or of everything.
+public func max(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.max(axis: axis, keepDims: keepDims)
+}
+
+/// The smallest element along an axis, or of everything.
+public func min(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.min(axis: axis, keepDims: keepDims)
+}
+
+/// √Σx² over an axis, or of everything.
+public func norm(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.norm(axis: axis, keepDims: keepDims)
+}
+
+/// The k largest along the last axis with their places.
+public func topK(_ x: Tensor, _ k: Int) -> (values: Tensor, indices: Tensor) { x.topK(k) }
 
 /// The place of the largest element along an axis, or in reading order.
 public func argMax(_ x: Tensor, axis: Int? = nil) -> Tensor { x.argMax(axis: axis) }

@@ -166,6 +166,20 @@ public func transposed(_ x: Tensor, _ axes: Int...) -> Tensor { x.transposed(axe
 /// The elements in reading order under another shape.
 public func reshaped(_ x: Tensor, _ shape: [Int]) -> Tensor { x.reshaped(shape) }
 
+/// A new axis of size one, at this place in the result.
+public func expandedDimensions(_ x: Tensor, axis: Int) -> Tensor { x.expandedDimensions(axis: axis) }
+
+/// Without one axis of size one; without an axis, without all of them.
+public func squeezed(_ x: Tensor, axis: Int? = nil) -> Tensor { x.squeezed(axis: axis) }
+
+/// The axes from `start` to `end` as one.
+public func flattened(_ x: Tensor, from start: Int = 0, to end: Int = -1) -> Tensor {
+  x.flattened(from: start, to: end)
+}
+
+/// Each piece along an axis so many times in a row.
+public func repeated(_ x: Tensor, _ count: Int, axis: Int = 0) -> Tensor { x.repeated(count, axis: axis) }
+
 /// So many equal parts along an axis.
 public func split(_ x: Tensor, parts: Int, axis: Int = 0) -> [Tensor] { x.split(parts: parts, axis: axis) }
 

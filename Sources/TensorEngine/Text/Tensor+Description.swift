@@ -9,6 +9,9 @@ extension Tensor: CustomStringConvertible {
   /// The same with the numbers written in a given format.
   public func formatted(_ format: NumberFormat) -> String { text(format: format) }
 
+  /// Each element as the shortest decimal of its own type, in reading order: `0.065` for the float32 0.065.
+  package var scalarTexts: [String] { TensorText.written(scalars, dtype, .shortest) }
+
   private func text(format: NumberFormat?) -> String {
     let picture = TensorText(self, format: format)
     let kind = dtype == .float32 ? "" : ", \(dtype)"
@@ -86,7 +89,7 @@ struct TensorText {
     return "[" + parts.joined(separator: "," + lines) + "]"
   }
 
-  private static func written(_ values: [Double], _ dtype: DType, _ format: NumberFormat?) -> [String] {
+  static func written(_ values: [Double], _ dtype: DType, _ format: NumberFormat?) -> [String] {
     switch dtype {
     case .bool: return values.map { $0 != 0 ? "true" : "false" }
     case .int32: return values.map { (format ?? .shortest).string(Int($0)) }
