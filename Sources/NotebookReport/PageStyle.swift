@@ -26,7 +26,7 @@ enum PageStyle {
     h1,h2,h3,h4,h5,h6{font-family:var(--sans);line-height:1.25;font-weight:650;letter-spacing:-.011em;text-wrap:balance;
     margin:2.2em 0 .6em}
     h1{font-size:clamp(1.9rem,1.45rem + 2vw,2.6rem);line-height:1.15;letter-spacing:-.022em;margin:0 0 .4em}
-    h2{font-size:1.5rem;margin-top:2.6em}h3{font-size:1.2rem}h4{font-size:1.05rem}h5,h6{font-size:1rem}
+    h2{font-size:1.5rem;margin-top:2.2em}h3{font-size:1.2rem}h4{font-size:1.05rem}h5,h6{font-size:1rem}
     h2+h3,h3+h4{margin-top:1em}
     p,ul,ol,dl,blockquote,.paragraph{margin:0 0 1.15em}
     p{text-wrap:pretty}
@@ -107,7 +107,8 @@ enum PageStyle {
     pre{margin:0 0 1.25em;padding:.85em 1.05em;overflow-x:auto;font-size:.87rem;line-height:1.55;tab-size:4;
     background:var(--soft);border-radius:8px;overflow-wrap:normal}
     pre code,pre samp{font-size:inherit}
-    .cell{margin:1.6em 0}.cell pre{margin:0}.cell>*+*{margin-top:.5rem}
+    .cell{margin:1.6em 0}.cell>*,.cell pre{margin:0}.cell>*+*,.cell>pre+pre{margin-top:.7rem}
+    .cell>.exhibit:not(:first-child){margin-top:1.2rem}
     pre.output{background:none;border-left:3px solid var(--line);border-radius:0;padding:.3em 0 .3em 1.05em}
     .complaint{border-left:3px solid var(--doubt);padding-left:1.05em}
     .complaint pre{background:none;padding:.2em 0}
@@ -148,6 +149,7 @@ enum PageStyle {
     """
 
   private static let exhibits = """
+    .figure-body{font-family:var(--sans)}
     .exhibit{margin:0}.exhibit>svg,.exhibit>div>svg{display:block;max-width:100%;height:auto;margin:0 auto}
     figcaption{font:.88rem/1.5 var(--sans);color:var(--quiet);margin:.6em auto;text-wrap:pretty}
     figcaption b{color:var(--text)}

@@ -23,10 +23,11 @@ final class HighlightEngine {
     (try? engine.call("lecternHighlight", code, language)) ?? "-"
   }
 
+  /// Debian 12 has version 9, whose order of arguments the later versions still accept.
   private static let adapter = #"""
     function lecternHighlight(code, language) {
       if (!hljs.getLanguage(language)) { return "-"; }
-      return "+" + hljs.highlight(code, { language: language, ignoreIllegals: true }).value;
+      return "+" + hljs.highlight(language, code, true).value;
     }
     """#
 }
