@@ -13,7 +13,9 @@ package enum ColumnFormat {
     let needed = finite.compactMap(DecimalNumber.init).map { max(0, -$0.exponent) }.max() ?? 0
     let power = Math.floorLog10(largest)
     let wanted = power >= 3 ? 1 : power >= 0 ? 3 - min(power, 2) - (power == 0 ? 1 : 0) : 1 - power
-    let chosen = NumberFormat.fixed(min(needed, max(1, wanted)))
+    let smallest = finite.filter { $0 != 0 }.map(abs).min() ?? largest
+    let enough = max(1, wanted, min(4, -Math.floorLog10(smallest)))
+    let chosen = NumberFormat.fixed(min(needed, enough))
     return largest >= 10_000 ? chosen.grouped : chosen
   }
 }
