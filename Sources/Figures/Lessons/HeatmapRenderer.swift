@@ -22,7 +22,7 @@ struct HeatmapRenderer {
     self.id = id
     (ramp, domain) = map.scale
     let matrix = map.matrix
-    let format = map.options.format ?? ColumnFormat.format(matrix.values)
+    let format = map.options.format ?? ColumnFormat.format(matrix.values, keepsSmall: false)
     texts = matrix.values.map { $0.isFinite ? Ticks.typeset(format.string($0)) : "" }
     let widestName = map.rows.map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
     left = max(10, min(180, map.options.width * 0.35, widestName) + (map.rows.isEmpty ? 0 : 12))
