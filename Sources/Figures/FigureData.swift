@@ -45,8 +45,11 @@ extension Array: FigureData where Element: FigureData {
 
 /// A matrix of numbers in row-major order, read from any `FigureData`.
 package struct FigureMatrix {
+  /// The number of rows.
   package let rows: Int
+  /// The number of columns.
   package let columns: Int
+  /// The numbers, row after row.
   package let values: [Double]
 
   /// Reads data with one axis (one row) or two; stops when there are more or when values are missing.

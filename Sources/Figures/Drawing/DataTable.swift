@@ -1,6 +1,8 @@
 /// The data of a figure as a table for those who want the numbers.
 package struct DataTable {
+  /// The heads of the columns.
   package var columns: [String]
+  /// The cells of every row, one for each column.
   package var rows: [[String]]
   /// What a reader must know about the rows, such as that they are a summary.
   package var note: String?
@@ -16,10 +18,11 @@ package struct DataTable {
     guard !rows.isEmpty else { return .empty }
     return .element(
       "details", [.init("class", "figure-data")],
-      [.element("summary", text: "Data"), note.map { .element("p", text: $0) } ?? .empty, scrollingTable])
+      [.element("summary", text: "Data"), note.map { .element("p", text: $0) } ?? .empty, scrolling(label: "Data")])
   }
 
-  private var scrollingTable: Markup {
+  /// The table alone, in a frame that scrolls.
+  package func scrolling(label: String) -> Markup {
     let numeric = columns.indices.map { column in rows.allSatisfy { Self.looksNumeric($0[column]) } }
     let head = columns.indices.map { column in
       Markup.element(
@@ -34,7 +37,7 @@ package struct DataTable {
     }
     return .element(
       "div",
-      [.init("class", "figure-scroll"), .init("tabindex", "0"), .init("role", "group"), .init("aria-label", "Data")],
+      [.init("class", "figure-scroll"), .init("tabindex", "0"), .init("role", "group"), .init("aria-label", label)],
       [
         .element(
           "table", [.init("class", "figure-table")],

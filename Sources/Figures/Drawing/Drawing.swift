@@ -1,12 +1,16 @@
 /// A figure after layout: what is drawn, and what is said about it.
 package struct Drawing {
+  /// The natural width in pixels.
   package var width: Double
+  /// The natural height in pixels.
   package var height: Double
   /// The name of the figure for those who do not see it.
   package var title: String
   /// What a reader would say about the figure, in sentences.
   package var summary: String
+  /// The parts in the order of drawing.
   package var body: [Markup]
+  /// The numbers behind the figure.
   package var data: DataTable
 
   /// The smallest text of a drawing in pixels; smaller drawings scroll instead of shrinking.

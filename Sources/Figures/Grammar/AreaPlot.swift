@@ -8,15 +8,15 @@ public struct AreaPlot: ChartContent {
   /// The values of a vector over their indices, or one series for each row of a matrix.
   ///
   /// `series` names the rows of a matrix; without it they are numbered.
-  public init(x: some StringProtocol, y: some StringProtocol, _ values: some FigureData, series: [String] = []) {
-    chartMarks = PlotMarks(.area, figure: "AreaPlot", x: String(x), y: String(y)).marks(values, series: series)
+  public init(x: String, y: String, _ values: some FigureData, series: [String] = []) {
+    chartMarks = PlotMarks(.area, figure: "AreaPlot", x: x, y: y).marks(values, series: series)
   }
 
   /// The values of one vector over those of another.
   public init(
-    x: some StringProtocol, y: some StringProtocol, _ xValues: some FigureData, _ yValues: some FigureData
+    x: String, y: String, _ xValues: some FigureData, _ yValues: some FigureData
   ) {
-    chartMarks = PlotMarks(.area, figure: "AreaPlot", x: String(x), y: String(y)).marks(xValues, yValues)
+    chartMarks = PlotMarks(.area, figure: "AreaPlot", x: x, y: y).marks(xValues, yValues)
   }
 
   /// Two properties of the elements of a collection.
@@ -36,9 +36,9 @@ public struct AreaPlot: ChartContent {
 
   /// The graph of a function; without `domain` it reaches over the chart's x scale, and NaN makes a gap.
   public init(
-    x: some StringProtocol, y: some StringProtocol, domain: ClosedRange<Double>? = nil,
+    x: String, y: String, domain: ClosedRange<Double>? = nil,
     function: @escaping (Double) -> Double
   ) {
-    chartMarks = PlotMarks(.area, figure: "AreaPlot", x: String(x), y: String(y)).marks(domain, function)
+    chartMarks = PlotMarks(.area, figure: "AreaPlot", x: x, y: y).marks(domain, function)
   }
 }

@@ -9,9 +9,9 @@ extension Chart {
   public func chartYAxis(_ visibility: Visibility) -> Chart { changed { $0.y.isHidden = visibility == .hidden } }
 
   /// Names the x axis; an empty text leaves the name out.
-  public func chartXAxisLabel(_ label: some StringProtocol) -> Chart { changed { $0.x.label = String(label) } }
+  public func chartXAxisLabel(_ label: String) -> Chart { changed { $0.x.label = label } }
   /// Names the y axis; an empty text leaves the name out.
-  public func chartYAxisLabel(_ label: some StringProtocol) -> Chart { changed { $0.y.label = String(label) } }
+  public func chartYAxisLabel(_ label: String) -> Chart { changed { $0.y.label = label } }
 
   /// Chooses what the x scale reaches over.
   public func chartXScale(domain: some ScaleDomain, type: ScaleType? = nil) -> Chart {
@@ -47,7 +47,7 @@ extension Chart {
   /// Shows or hides the legend; lines named at their ends count as a legend.
   public func chartLegend(_ visibility: Visibility) -> Chart { changed { $0.legend = visibility } }
   /// Writes a title above the plot.
-  public func chartTitle(_ title: some StringProtocol) -> Chart { changed { $0.title = String(title) } }
+  public func chartTitle(_ title: String) -> Chart { changed { $0.title = title } }
 
   /// Sets the natural size of the whole chart in pixels; stops when the plot would have no room.
   public func frame(width: Int? = nil, height: Int? = nil) -> Chart {

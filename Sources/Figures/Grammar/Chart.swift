@@ -22,7 +22,9 @@
 ///
 /// None of these compiles into something else.
 public struct Chart: Figure {
+  /// The marks in the order of drawing.
   package var marks: [Mark]
+  /// What the author asked of the chart.
   package var options = ChartOptions()
 
   /// A chart of the marks in the closure.

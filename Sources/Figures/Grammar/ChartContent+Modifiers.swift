@@ -59,14 +59,14 @@ extension ChartContent {
 
   /// Writes a text beside every mark; a text for which there is no room is left out.
   public func annotation(
-    position: AnnotationPosition = .automatic, content: () -> some StringProtocol
+    position: AnnotationPosition = .automatic, content: () -> String
   ) -> ChartMarks {
     annotation(content(), position: position)
   }
 
   /// Writes a text beside every mark; a text for which there is no room is left out.
-  public func annotation(_ text: some StringProtocol, position: AnnotationPosition = .automatic) -> ChartMarks {
-    let annotation = MarkAnnotation(position: position, text: String(text))
+  public func annotation(_ text: String, position: AnnotationPosition = .automatic) -> ChartMarks {
+    let annotation = MarkAnnotation(position: position, text: text)
     return chartMarks.mapped { if $0.look.annotation == nil { $0.look.annotation = annotation } }
   }
 }

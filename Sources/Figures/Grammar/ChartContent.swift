@@ -6,6 +6,7 @@ public protocol ChartContent {
 
 /// Several marks as one piece of content.
 public struct ChartMarks: ChartContent {
+  /// The marks in the order of drawing.
   package var marks: [Mark]
 
   package init(_ marks: [Mark]) { self.marks = marks }

@@ -1,17 +1,25 @@
 /// A chart after everything that does not depend on pixels: series, stacking, scales, colours.
 package struct ChartPlan {
+  /// The series in the order of drawing.
   package var series: [PlotSeries] = []
+  /// The x scale.
   package var x = AxisScale(type: .linear)
+  /// The y scale.
   package var y = AxisScale(type: .linear)
+  /// The name of the x axis; empty for none.
   package var xLabel = ""
+  /// The name of the y axis; empty for none.
   package var yLabel = ""
   /// The names of the legend with their colours and symbols, in order.
   package var legend: [(name: String, color: FigureColor, symbol: MarkSymbol)] = []
+  /// What the names of the legend are.
   package var legendLabel: String?
+  /// The ramp that colours numbers, what it reaches over and what the numbers are.
   package var ramp: (ramp: ColorRamp, domain: ClosedRange<Double>, label: String)?
   /// How many values were left out because they are not finite.
   package var omitted = 0
 
+  /// Plans the marks; stops when a scale cannot hold them.
   package init(_ marks: [Mark], _ options: ChartOptions) {
     var names = (x: CategoryNames(options.x, axis: "x"), y: CategoryNames(options.y, axis: "y"))
     for mark in marks {
@@ -53,7 +61,8 @@ package struct ChartPlan {
       let look = painter.look(of: mark)
       let isNumberKey = painter.isNumber(look.colorKey)
       let key = Key(
-        kind: mark.kind, block: mark.block, series: mark.series, color: isNumberKey ? nil : look.colorKey,
+        kind: mark.kind, block: mark.kind == .line || mark.kind == .area ? mark.block : [], series: mark.series,
+        color: isNumberKey ? nil : look.colorKey,
         symbol: look.symbolKey, position: look.position, style: look.color)
       let place: Int
       if let known = places[key] {

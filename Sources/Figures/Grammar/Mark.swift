@@ -1,6 +1,6 @@
 /// One mark as the author wrote it, before scales are known.
 package struct Mark {
-  package enum Kind: String, Hashable { case line, point, bar, area, rectangle, rule }
+  package enum Kind: String, Sendable, Hashable, CaseIterable { case line, point, bar, area, rectangle, rule }
 
   /// The place or the stretch that a mark takes on one axis.
   package struct Extent {
@@ -29,14 +29,23 @@ package struct Mark {
     package var function: (Double) -> Double
   }
 
+  /// What is drawn.
   package var kind: Kind
+  /// The place along x; nil for a level rule.
   package var x: Extent?
+  /// The place along y; nil for an upright rule.
   package var y: Extent?
+  /// A function instead of a place.
   package var curve: Curve?
+  /// What tells lines and areas apart.
   package var series: PlotValue?
+  /// The width of a bar or rectangle.
   package var width = MarkDimension.automatic
+  /// The height of a bar or rectangle.
   package var height = MarkDimension.automatic
+  /// How bars and areas at one place are put together.
   package var stacking = MarkStackingMethod.standard
+  /// The look as far as it is known.
   package var look = MarkLook()
   /// The blocks of the builder in which the mark stands; lines of different blocks are never joined.
   package var block: [Int] = []

@@ -18,12 +18,19 @@ package struct PlotSeries {
     package var rampValue: Double?
   }
 
+  /// What is drawn.
   package var kind: Mark.Kind
+  /// The name in the legend; nil for none.
   package var name: String?
+  /// The colour of all marks that have none of their own.
   package var color: FigureColor
+  /// The other wishes of the author.
   package var look: MarkLook
+  /// How bars and areas at one place are put together.
   package var stacking: MarkStackingMethod
+  /// The shape of points.
   package var symbol: MarkSymbol
+  /// The marks in order.
   package var items: [Item] = []
   /// True for a lying bar: its length runs along x.
   package var isLying = false

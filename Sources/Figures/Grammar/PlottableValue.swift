@@ -59,14 +59,14 @@ public struct PlottableValue<Value: Plottable> {
   }
 
   /// A value and the name of its quantity.
-  public static func value(_ label: some StringProtocol, _ value: Value) -> PlottableValue {
-    PlottableValue(label: String(label), start: value.plotValue, end: nil)
+  public static func value(_ label: String, _ value: Value) -> PlottableValue {
+    PlottableValue(label: label, start: value.plotValue, end: nil)
   }
 
   /// A bin of values and the name of its quantity.
-  public static func value(_ label: some StringProtocol, _ range: Range<Value>) -> PlottableValue
+  public static func value(_ label: String, _ range: Range<Value>) -> PlottableValue
   where Value: Comparable {
-    PlottableValue(label: String(label), start: range.lowerBound.plotValue, end: range.upperBound.plotValue)
+    PlottableValue(label: label, start: range.lowerBound.plotValue, end: range.upperBound.plotValue)
   }
 }
 
@@ -77,8 +77,8 @@ public struct PlottableProjection<Element> {
 
   /// The property of each element that is plotted.
   public static func value<Value: Plottable>(
-    _ label: some StringProtocol, _ path: KeyPath<Element, Value>
+    _ label: String, _ path: KeyPath<Element, Value>
   ) -> PlottableProjection {
-    PlottableProjection(label: String(label)) { $0[keyPath: path].plotValue }
+    PlottableProjection(label: label) { $0[keyPath: path].plotValue }
   }
 }

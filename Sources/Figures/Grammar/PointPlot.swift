@@ -8,15 +8,15 @@ public struct PointPlot: ChartContent {
   /// The values of a vector over their indices, or one series for each row of a matrix.
   ///
   /// `series` names the rows of a matrix; without it they are numbered.
-  public init(x: some StringProtocol, y: some StringProtocol, _ values: some FigureData, series: [String] = []) {
-    chartMarks = PlotMarks(.point, figure: "PointPlot", x: String(x), y: String(y)).marks(values, series: series)
+  public init(x: String, y: String, _ values: some FigureData, series: [String] = []) {
+    chartMarks = PlotMarks(.point, figure: "PointPlot", x: x, y: y).marks(values, series: series)
   }
 
   /// The values of one vector over those of another.
   public init(
-    x: some StringProtocol, y: some StringProtocol, _ xValues: some FigureData, _ yValues: some FigureData
+    x: String, y: String, _ xValues: some FigureData, _ yValues: some FigureData
   ) {
-    chartMarks = PlotMarks(.point, figure: "PointPlot", x: String(x), y: String(y)).marks(xValues, yValues)
+    chartMarks = PlotMarks(.point, figure: "PointPlot", x: x, y: y).marks(xValues, yValues)
   }
 
   /// Two properties of the elements of a collection.

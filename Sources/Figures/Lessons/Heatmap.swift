@@ -4,9 +4,13 @@ public import Numerals
 ///
 /// NaN and infinite values, such as those of a causal mask, are hatched.
 public struct Heatmap: Figure {
+  /// The values.
   package let matrix: FigureMatrix
+  /// The names of the rows; empty for none.
   package let rows: [String]
+  /// The names of the columns; empty for none.
   package let columns: [String]
+  /// What the author asked of the heat map.
   package var options = HeatmapOptions()
 
   /// A matrix, or a vector as one row, with names for its rows and columns.
@@ -41,13 +45,13 @@ public struct Heatmap: Figure {
   public var plainText: String { drawing(id: "heatmap").plainText }
 
   /// Writes a title above the cells.
-  public func chartTitle(_ title: some StringProtocol) -> Heatmap { changed { $0.title = String(title) } }
+  public func chartTitle(_ title: String) -> Heatmap { changed { $0.title = title } }
   /// Names what the columns are.
-  public func chartXAxisLabel(_ label: some StringProtocol) -> Heatmap { changed { $0.xLabel = String(label) } }
+  public func chartXAxisLabel(_ label: String) -> Heatmap { changed { $0.xLabel = label } }
   /// Names what the rows are.
-  public func chartYAxisLabel(_ label: some StringProtocol) -> Heatmap { changed { $0.yLabel = String(label) } }
+  public func chartYAxisLabel(_ label: String) -> Heatmap { changed { $0.yLabel = label } }
   /// Names what the values are, for the summary: `attention`.
-  public func valueLabel(_ label: some StringProtocol) -> Heatmap { changed { $0.valueLabel = String(label) } }
+  public func valueLabel(_ label: String) -> Heatmap { changed { $0.valueLabel = label } }
   /// Shows or hides the scale of colours.
   public func chartLegend(_ visibility: Visibility) -> Heatmap { changed { $0.legend = visibility } }
   /// Sets the natural width in pixels.
@@ -56,6 +60,7 @@ public struct Heatmap: Figure {
     return changed { $0.width = Double(width) }
   }
 
+  /// The heat map, laid out and drawn.
   package func drawing(id: String) -> Drawing { HeatmapRenderer(self, id: id).drawing() }
 
   /// The colours' domain and ramp that suit the finite values.

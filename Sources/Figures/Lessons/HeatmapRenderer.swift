@@ -13,6 +13,7 @@ struct HeatmapRenderer {
   private let top: Double
   private let gridTop: Double
   private let turnsLabels: Bool
+  private let lean: Double
 
   private static let size = Drawing.textSize
 
@@ -21,19 +22,23 @@ struct HeatmapRenderer {
     self.id = id
     (ramp, domain) = map.scale
     let matrix = map.matrix
-    let format = map.options.format ?? ColumnFormat.format(matrix.values)
+    let format = map.options.format ?? ColumnFormat.format(matrix.values, keepsSmall: false)
     texts = matrix.values.map { $0.isFinite ? Ticks.typeset(format.string($0)) : "" }
     let widestName = map.rows.map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
     left = max(10, min(180, map.options.width * 0.35, widestName) + (map.rows.isEmpty ? 0 : 12))
-    let room = map.options.width - left - 10
+    let widestColumn = map.columns.map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
+    // Slanting labels of the last columns lean out to the right.
+    let slant = min(110, widestColumn) * 0.7072 + 6
+    let tight = (map.options.width - left - 10) / Double(max(1, matrix.columns)) < widestColumn + 6
+    let room = map.options.width - left - (tight ? slant : 10)
     let widestText = texts.map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
     let share = room / Double(max(1, matrix.columns))
     showsValues = matrix.values.count <= 400 && widestText + 6 <= share
-    let widestColumn = map.columns.map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
     let wanted = showsValues ? max(widestText + 14, min(widestColumn + 10, 84), 36) : 26
     let width = max(1.5, min(share, wanted))
     cell = (width, showsValues ? max(28, min(width, 34)) : max(min(width, 26), map.rows.isEmpty ? 1.5 : 16))
     turnsLabels = widestColumn + 6 > width
+    lean = turnsLabels ? slant : 10
     top = (map.options.title == nil ? 6 : 30) + (map.options.xLabel.isEmpty && map.options.yLabel.isEmpty ? 0 : 20)
     let labelRoom = map.columns.isEmpty ? 2 : turnsLabels ? min(110, widestColumn) * 0.7072 + 16 : 20
     gridTop = top + labelRoom
@@ -44,8 +49,6 @@ struct HeatmapRenderer {
     let legend = map.options.legend == .visible || (map.options.legend == .automatic && !showsValues)
     let gridWidth = Double(matrix.columns) * cell.width
     let bottom = gridTop + Double(matrix.rows) * cell.height
-    // Slanting labels of the last columns lean out to the right.
-    let lean = turnsLabels ? 80.0 : 10
     let least = max(TextMeasure.width(map.options.title ?? "", size: 15) + 20, legend ? 300 : 120)
     let width = min(map.options.width, max(left + gridWidth + lean, min(least, map.options.width)))
     let height = bottom + (legend ? 30 : 8)
@@ -53,7 +56,9 @@ struct HeatmapRenderer {
     body.append(.group("cells", matrix.values.count > PlotSeries.singleMarks ? merged() : singles()))
     body += labels(width: width)
     if legend {
-      body.append(RampLegend(ramp, domain: domain, label: map.options.valueLabel).markup(x: left, y: bottom + 8))
+      body.append(
+        RampLegend(ramp, domain: domain, label: map.options.valueLabel).markup(
+          x: min(left, 24), y: bottom + 8, room: width - 34))
     }
     let description = HeatmapDescription(map, texts: texts)
     return Drawing(
@@ -62,7 +67,7 @@ struct HeatmapRenderer {
   }
 
   private func box(_ row: Int, _ column: Int, span: Int = 1) -> Box {
-    let gap = cell.width > 8 && cell.height > 8 ? 1.0 : 0
+    let gap = map.matrix.values.count <= 400 && cell.width > 8 && cell.height > 8 ? 1.0 : 0
     return Box(
       x: left + Double(column) * cell.width, y: gridTop + Double(row) * cell.height,
       width: Double(span) * cell.width - gap, height: cell.height - gap)

@@ -8,12 +8,12 @@ public struct Histogram: ChartContent, Figure {
   /// Counts the values in about `bins` bins; without a number, as many as suit their count (Sturges' rule).
   ///
   /// Values that are not finite are left out. Stops when `bins` is below one.
-  public init(_ data: some FigureData, bins: Int? = nil, x: some StringProtocol = "value") {
+  public init(_ data: some FigureData, bins: Int? = nil, x: String = "value") {
     if let bins, bins < 1 { fatalError(Misuse.bins(bins)) }
     let values = data.figureValues.filter(\.isFinite)
     let edges = Self.edges(values, bins: bins)
     let counts = Self.counts(values, edges)
-    let label = String(x)
+    let label = x
     chartMarks = ChartMarks(
       counts.indices.map { index in
         var mark = Mark(

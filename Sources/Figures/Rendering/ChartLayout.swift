@@ -40,7 +40,7 @@ struct ChartLayout {
     yNameTop = top
     if !plan.yLabel.isEmpty { top += Self.line } else { top += 4 }
     let left: Double
-    let guess = max(2, Int((height - top - 40) / 42))
+    let guess = max(3, Int((height - top - 40) / 40))
     yTicks = AxisTicks(plan.y, options.y, count: guess, limit: min(180, width * 0.3))
     left = options.y.isHidden ? 10 : max(14, yTicks.widest + 12)
     let right = max(14, endRoom ?? 0)
@@ -109,7 +109,7 @@ extension ChartLayout {
     }
     let spread = spreadApart(ends.map { -$0 }, gap: 16)
     guard zip(spread, ends).allSatisfy({ abs($0 + $1) <= 26 }) else { return nil }
-    return widest + 18
+    return widest * 1.12 + 20
   }
 
   private func nameEnds(_ plan: ChartPlan) -> Naming {
@@ -119,7 +119,13 @@ extension ChartLayout {
       labels.append(EndLabel(series: index, name: name, y: plot.maxY - plan.y.place(last.y) * plot.height))
     }
     let places = Self.spreadApart(labels.map { min(max($0.y, plot.y), plot.maxY) }, gap: 16)
-    for index in labels.indices { labels[index].y = min(max(places[index], 12), plot.maxY) }
+    for index in labels.indices { labels[index].y = places[index] }
+    // What was pushed below the plot is pushed up again, the lowest first.
+    var limit = plot.maxY + 4
+    for index in labels.indices.sorted(by: { labels[$0].y > labels[$1].y }) {
+      labels[index].y = min(labels[index].y, limit)
+      limit = labels[index].y - 16
+    }
     return .atEnds(labels)
   }
 

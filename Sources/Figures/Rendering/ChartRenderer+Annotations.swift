@@ -1,9 +1,14 @@
 extension ChartRenderer {
   /// The texts beside marks; one that would overlap another or leave the frame tries the other sides, then gives up.
   func annotations() -> Markup {
-    var taken: [Box] = []
+    let nameWidth = TextMeasure.width(plan.yLabel, size: Drawing.textSize)
+    var taken = plan.yLabel.isEmpty ? [] : [Box(x: 8, y: layout.yNameTop, width: nameWidth, height: 12)]
+    let dots = lineDots()
     var texts: [Markup] = []
-    let frame = Box(x: 2, y: 2, width: options.width - 4, height: options.height - 4)
+    let plot = layout.plot
+    // Left of the plot and below it stand the labels of the axes, right of it perhaps the names of lines.
+    let right = if case .atEnds = layout.naming { plot.maxX } else { options.width - 2 }
+    let frame = Box(x: plot.x, y: layout.yNameTop, width: right - plot.x, height: plot.maxY - layout.yNameTop)
     for series in plan.series {
       let placement = BoxPlacement(series, self)
       for item in series.items {
@@ -13,14 +18,26 @@ extension ChartRenderer {
         let width = TextMeasure.width(annotation.text, size: Drawing.textSize)
         let sides = sides(of: annotation.position, series)
         let places = sides.map { side in Self.place(side, mark, width: width) }
-        guard let place = places.first(where: { box in frame.contains(box) && !taken.contains { $0.overlaps(box) } })
-        else { continue }
+        let free = places.filter { box in frame.contains(box) && !taken.contains { $0.overlaps(box) } }
+        let clear = free.first { box in !dots.contains { box.contains(Box(x: $0.x, y: $0.y, width: 0, height: 0)) } }
+        guard let place = clear ?? free.first else { continue }
         taken.append(place)
         texts.append(
           .label(annotation.text, at: Point(place.x + width / 2, place.y + 12), anchor: "middle", class: "halo"))
       }
     }
     return .sequence(texts)
+  }
+
+  /// Places along the lines of the chart, which annotations avoid when they can.
+  private func lineDots() -> [Point] {
+    plan.series.filter { $0.kind == .line }.flatMap { series in
+      let stride = max(1, series.items.count / 200)
+      return series.items.enumerated().filter {
+        $0.offset % stride == 0 && $0.element.y.isFinite && $0.element.x.isFinite
+      }
+      .map { Point(x($0.element.x), y($0.element.y)) }
+    }
   }
 
   private func markBox(_ series: PlotSeries, _ item: PlotSeries.Item, _ placement: BoxPlacement) -> Box? {

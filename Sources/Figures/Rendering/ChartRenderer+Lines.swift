@@ -22,6 +22,7 @@ extension ChartRenderer {
   private func points(on series: PlotSeries) -> Markup {
     let shown = series.look.symbol != nil || series.look.symbolKey != nil
     if shown { return drawPoints(series) }
+    if series.items.count == 1 { return drawPoints(series) }
     guard series.items.count <= 60 else { return .empty }
     let discs = series.items.filter { $0.x.isFinite && $0.y.isFinite }.map { item in
       Markup.titled(

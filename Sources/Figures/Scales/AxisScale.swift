@@ -1,5 +1,6 @@
 /// Maps the values of one axis to places from 0 to 1.
 package struct AxisScale {
+  /// The kind of scale.
   package var type: ScaleType
   /// The names of a category scale in order.
   package var categories: [String] = []

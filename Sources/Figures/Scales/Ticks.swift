@@ -9,10 +9,14 @@ package enum Ticks {
   package struct Step: Hashable {
     /// The step, or its reciprocal when it is below one.
     package var size: Double
+    /// True when `size` is the reciprocal of the step.
     package var isReciprocal: Bool
 
+    /// The step times a whole number.
     package func multiple(_ index: Double) -> Double { isReciprocal ? index / size : index * size }
+    /// How many steps a value is away from zero.
     package func index(of value: Double) -> Double { isReciprocal ? value * size : value / size }
+    /// The step itself.
     package var value: Double { multiple(1) }
   }
 
@@ -82,7 +86,8 @@ package enum Ticks {
     let last = max(0, Math.floorLog10(max(reach, 1)))
     let sides = lower < 0 && upper > 0 ? 2 : 1
     let every = max(1, (last + 1) * sides / max(1, count) + 1)
-    let powers = stride(from: 0, through: last, by: every).map { Math.powerOfTen($0) }
+    // 10⁰ stands too near to zero unless the scale ends there.
+    let powers = stride(from: last < 2 ? 0 : every, through: last, by: every).map { Math.powerOfTen($0) }
     return (powers.reversed().map { -$0 } + [0] + powers).filter { $0 >= lower && $0 <= upper }
   }
 }

@@ -34,6 +34,7 @@ package enum FigureStyle {
     .figure-drawing .quiet{fill:var(--figure-quiet)}
     .figure-drawing .heading{font-size:14px;font-weight:600}
     .figure-drawing .axis-name{fill:var(--figure-quiet)}
+    .figure-drawing .word{font-size:14px}
     .figure-drawing .strong{font-weight:600}
     .figure-drawing .halo{paint-order:stroke;stroke:var(--figure-paper);stroke-width:3px;stroke-linejoin:round}
     .figure-drawing .grid{stroke:var(--figure-grid);stroke-width:1;shape-rendering:crispEdges}

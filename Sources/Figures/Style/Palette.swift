@@ -6,28 +6,41 @@
 package enum Palette {
   /// The colours of one kind of page.
   package struct Page: Sendable {
+    /// The page itself.
     package var background: RGB
+    /// Text.
     package var ink: RGB
+    /// Text that steps back.
     package var quiet: RGB
+    /// Lines of the grid.
     package var grid: RGB
+    /// Axes and borders.
     package var axis: RGB
+    /// The inside of boxes and of masked cells.
     package var panel: RGB
+    /// The categorical colours in order.
     package var series: [RGB]
+    /// The sequential ramp from low to high.
     package var heat: [RGB]
+    /// The diverging ramp from low to high.
     package var diverge: [RGB]
   }
 
+  /// The categorical colours on light pages.
   package static let light: [RGB] = [0x3571D3, 0xD87B4D, 0x0C6734, 0xB9346A, 0x6A368B, 0x957011, 0x15A1B6, 0x3D4147]
     .map { RGB($0) }
+  /// The categorical colours on dark pages.
   package static let dark: [RGB] = [0x6484FF, 0xF98E23, 0x65CFAE, 0xE35142, 0xB065B6, 0xFADB75, 0x63E7FD, 0x979BA2]
     .map { RGB($0) }
 
+  /// Light pages and print.
   package static let lightPage = Page(
     background: RGB(0xFFFFFF), ink: RGB(0x1B1F24), quiet: RGB(0x57606A), grid: RGB(0xE6E9ED), axis: RGB(0x8C959F),
     panel: RGB(0xF4F6F9), series: light,
     heat: ramp([0xF1F5FB, 0xA9C8EE, 0x4A86D4, 0x174A97, 0x0A2456]),
     diverge: ramp([0x8A2F06, 0xE08A4A, 0xF5F4F2, 0x5F97DC, 0x123F86]))
 
+  /// Dark pages.
   package static let darkPage = Page(
     background: RGB(0x15181D), ink: RGB(0xE6E9ED), quiet: RGB(0xA3ADB8), grid: RGB(0x2A3038), axis: RGB(0x6B7580),
     panel: RGB(0x1D2229), series: dark,

@@ -1,7 +1,10 @@
 /// An sRGB colour with channels from 0 to 255.
 package struct RGB: Sendable, Hashable {
+  /// The red channel.
   package var red: Int
+  /// The green channel.
   package var green: Int
+  /// The blue channel.
   package var blue: Int
 
   /// Makes a colour from 0xRRGGBB.

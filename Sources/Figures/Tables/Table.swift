@@ -2,12 +2,17 @@ public import Numerals
 
 /// A table: numbers are aligned on the decimal point, with digits chosen for each column.
 public struct Table: Figure {
+  /// The heads of the columns.
   package let columns: [String]
+  /// The cells of every row, one for each column.
   package let rows: [[TableCell]]
   /// True when the first column names the rows.
   package let hasRowNames: Bool
+  /// The formats that the author or the data chose, by column.
   package var formats: [Int: NumberFormat] = [:]
+  /// The columns that are shaded by value.
   package var shaded: Set<Int> = []
+  /// True when shaded columns share one scale, as those of a matrix do.
   package var sharesShading = false
 
   /// Rows of values of any kind under the names of the columns; stops when a row has more or fewer values.

@@ -8,12 +8,14 @@ public protocol TableValue {
 
 /// A cell: a text, a number, or nothing.
 public struct TableCell: Sendable, Hashable, TableValue {
+  /// What a cell holds.
   package enum Content: Sendable, Hashable {
     case text(String)
     case number(DecimalNumber, Double)
     case empty
   }
 
+  /// What the cell holds.
   package let content: Content
 
   package init(_ content: Content) { self.content = content }

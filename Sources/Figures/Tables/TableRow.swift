@@ -1,5 +1,6 @@
 /// A row of a table.
 public struct TableRow {
+  /// The cells, one for each column.
   package let cells: [TableCell]
 
   /// A row of values of any kind.
