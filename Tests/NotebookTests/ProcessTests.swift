@@ -12,6 +12,29 @@ import Testing
     }
   }
 
+  /// Whether a process runs a program below this directory.
+  private func runsProgram(below place: URL) -> Bool {
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.contains { id in
+      let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(id)/exe")
+      return program?.hasPrefix(place.path) == true
+    }
+  }
+
+  @Test func anEndlessLoopEndsWithAKilledRun() throws {
+    let work = try Workspace()
+    try work.write("```swift\nimport Foundation\nprint(1)\n```\n```swift\nwhile true {}\n```\n", to: "lesson.md")
+    // Built once before, so that the program runs within the time.
+    try work.lectern("build", "lesson.md", "--timeout", "0.5")
+    let killed = try Command(
+      URL(filePath: "/usr/bin/timeout"), ["-s", "KILL", "3", Command.lectern.path, "build", "lesson.md"], in: work.place
+    ).run()
+    #expect(killed.status != 0)
+    let deadline = Date(timeIntervalSinceNow: 5)
+    while runsProgram(below: work.place), Date() < deadline { usleep(50_000) }
+    #expect(!runsProgram(below: work.place))
+  }
+
   @Test func aChildLeftBehindEnds() throws {
     let work = try Workspace()
     let seconds = "8\(Int.random(in: 10_000...99_999))"

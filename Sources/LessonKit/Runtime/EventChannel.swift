@@ -31,7 +31,8 @@ final class EventChannel: Sendable {
     _ = fcntl(events, F_SETFD, FD_CLOEXEC)
     setvbuf(stdout, nil, _IONBF, 0)
     setvbuf(stderr, nil, _IONBF, 0)
-    Self.limitMemory()
+    Self.setLimits()
+    watchHost()
     unsetenv("LECTERN_EVENTS")
     unsetenv("LECTERN_MEMORY")
   }
@@ -45,10 +46,26 @@ final class EventChannel: Sendable {
     lock.withLock { _ in Self.write(line, to: events) }
   }
 
-  private static func limitMemory() {
+  private static func setLimits() {
+    // A crash is reported by Swift's handler; a core file beside the notebook would help nobody.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     guard let text = getenv("LECTERN_MEMORY"), let bytes = UInt(String(cString: text)) else { return }
     var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
     setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+  }
+
+  /// Ends this process and its group when the host has died, for instance by Ctrl-C: nobody else would end an endless
+  /// loop in a session of its own.
+  private func watchHost() {
+    var thread = pthread_t()
+    let watch: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
+      var request = pollfd(fd: 3, events: 0, revents: 0)
+      while poll(&request, 1, -1) < 0, errno == EINTR {}
+      if request.revents & Int16(POLLERR) != 0 { kill(0, SIGKILL) }
+      return nil
+    }
+    if pthread_create(&thread, nil, watch, nil) == 0 { pthread_detach(thread) }
   }
 
   private static func size(_ descriptor: Int32) -> Int {
