@@ -58,11 +58,16 @@ extension PageBuilder {
     _ tex: String, label: String?, range: Range<Int>
   ) throws(TypesettingError) -> Markup {
     let typeset = try formula(tex, isDisplay: true, at: range.lowerBound)
-    var children = [Markup.element("div", [.init("class", "formula")], [marked(typeset, range: range)])]
+    var children = [formulaBox(marked(typeset, range: range), tex: tex)]
     if let label, let number = numbering.equations[label] {
       children.append(.element("span", [.init("class", "equation-number")], text: "(\(number))"))
     }
     return .element("div", [.init("class", "equation"), .init("id", label)], children)
+  }
+
+  /// A box around a display formula; one that may scroll on a telephone is reached by keyboard.
+  func formulaBox(_ formula: Markup, tex: String) -> Markup {
+    .element("div", [.init("class", "formula"), .init("tabindex", tex.utf8.count > 40 ? "0" : nil)], [formula])
   }
 
   private mutating func callout(

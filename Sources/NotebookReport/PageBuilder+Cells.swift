@@ -42,9 +42,7 @@ extension PageBuilder {
         case .text: pieces.append(CodeMarkup.output(display.content))
         case .tex:
           let formula = try formula(display.content, isDisplay: true, at: cell.range.lowerBound)
-          pieces.append(
-            .element(
-              "div", [.init("class", "equation output")], [.element("div", [.init("class", "formula")], [formula])]))
+          pieces.append(.element("div", [.init("class", "equation")], [formulaBox(formula, tex: display.content)]))
         case .figure:
           figure += 1
           pieces.append(Exhibit.figure(display, of: cell, numbering, isFirst: figure == 1, isLast: figure == figures))

@@ -30,7 +30,7 @@ enum PageStyle {
     h2+h3,h3+h4{margin-top:1em}
     p,ul,ol,dl,blockquote,.paragraph{margin:0 0 1.15em}
     p{text-wrap:pretty}
-    ul,ol{padding-left:1.5em}li{margin:.25em 0}li>ul,li>ol{margin:.25em 0}li::marker{color:var(--quiet)}
+    ul,ol{padding-left:1.5em}li{margin:.25em 0}li>ul,li>ol,li>p{margin:.25em 0}li>p+p{margin-top:.8em}li::marker{color:var(--quiet)}
     li.task{list-style:none;margin-left:-1.4em}li.task input{width:1em;height:1em;margin:0 .3em 0 0;vertical-align:-.1em}
     a{color:var(--link);text-decoration:underline;text-decoration-thickness:.06em;text-underline-offset:.16em}
     a:hover{text-decoration-thickness:.12em}
@@ -153,7 +153,7 @@ enum PageStyle {
     .exhibit{margin:0}.exhibit>svg,.exhibit>div>svg{display:block;max-width:100%;height:auto;margin:0 auto}
     figcaption{font:.88rem/1.5 var(--sans);color:var(--quiet);margin:.6em auto;text-wrap:pretty}
     figcaption b{color:var(--text)}
-    .scroll,.exhibit{overflow-x:auto}.scroll{margin:0 0 1.4em}
+    .scroll{overflow-x:auto;margin:0 0 1.4em}
     .equation{position:relative;margin:0 0 1.15em;display:flex;align-items:center;gap:1em}
     .equation .formula{flex:1;min-width:0;overflow-x:auto;overflow-y:hidden;padding:.15em 0}
     .equation .formula>.katex-display,.formula .number>.katex-display{margin:.5em 0}

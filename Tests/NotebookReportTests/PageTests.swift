@@ -1,3 +1,4 @@
+import CellEvents
 import NotebookExecution
 import NotebookReport
 import NotebookSyntax
@@ -6,23 +7,159 @@ import Typesetting
 import Verification
 
 @Suite struct PageTests {
-  private func page(_ blocks: [Block], title: String = "Lesson") throws -> ReportPage {
-    var notebook = Notebook(source: SourceText(path: "lesson.md", bytes: Array("text\n".utf8)))
-    notebook.frontMatter.title = title
-    notebook.blocks = blocks
-    let executed = ExecutedNotebook(notebook: notebook, cells: [], probes: [], diagnostics: [])
-    let verified = VerifiedNotebook(executed: executed, numbers: [], diagnostics: [])
-    let lesson = Lesson(notebook, fileName: "lesson.html")
-    return try HTMLReport(typesetter: Typesetter()).page(for: verified, lesson: lesson, among: [lesson])
+  @Test func aSmallLessonAsAWhole() throws {
+    var fixture = PageFixture([
+      Block(.heading(level: 2, anchor: "start", [.text("Start", offset: nil)]), range: 0..<4),
+      PageFixture.paragraph(.text("Hello ", offset: nil), .strong([.text("you", offset: nil)])),
+      Block(.cell(0), range: 0..<4),
+    ])
+    fixture.front.description = "A & B"
+    fixture.front.date = "2025-04-14 10:00:00 +0000"
+    fixture.front.tags = ["swift"]
+    fixture.cells = [(CellOptions(), "let x = 1\n", CellResult(state: .succeeded, outputs: [.printed("1\n")]))]
+    let html = try fixture.page().html
+    let start = try #require(html.firstRange(of: "<body>"))
+    #expect(
+      html[start.lowerBound...] == """
+        <body><a class="skip" href="#main">Skip to the text</a><div class="page"><header class="site">\
+        <a href="index.html">All lessons</a></header><main id="main"><div class="lesson-header"><h1>Lesson</h1>\
+        <p class="description">A &amp; B</p><ul class="facts"><li><time datetime="2025-04-14">2025-04-14</time></li>\
+        <li class="tag">swift</li></ul></div><article><h2 id="start">Start<a class="anchor" href="#start" \
+        aria-label="Link to this section">#</a></h2>
+        <p>Hello <strong>you</strong></p>
+        <div class="cell"><pre class="code" tabindex="0"><code><span class="k">let</span> x = <span class="n">1</span>
+        </code></pre><pre class="output" tabindex="0"><samp>1</samp></pre></div>
+        </article></main></div></body></html>
+
+        """)
   }
 
-  @Test func aTitleWithMarkupIsText() throws {
-    let html = try page([], title: "<script>alert(1)</script>").html
-    #expect(html.contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>"))
+  @Test func thePolicyForbidsEverythingAndNothingAsksOrRuns() throws {
+    let html = try PageFixture([Block(.math(tex: "x", label: nil), range: 0..<4)]).page().html
+    #expect(html.contains(#"<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;"#))
     #expect(!html.contains("<script"))
+    #expect(html.ranges(of: "url(").allSatisfy { html[$0.upperBound...].hasPrefix("data:") })
+    #expect(!html.contains("@import"))
   }
 
-  @Test func thePolicyForbidsEverything() throws {
-    #expect(try page([]).html.contains("content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;;"))
+  @Test func theSameLessonIsTheSameBytes() throws {
+    let fixture = PageFixture([
+      Block(.math(tex: #"\mathbb{R}^2"#, label: "eq-a"), range: 0..<4),
+      PageFixture.paragraph(.reference(label: "eq-a")),
+    ])
+    #expect(try fixture.page().html == fixture.page().html)
+  }
+
+  @Test func textOfAuthorsIsEscapedEverywhere() throws {
+    let hostile = "<script>alert('1')</script>\""
+    var fixture = PageFixture([
+      PageFixture.paragraph(
+        .text(hostile, offset: nil), .code(hostile, offset: nil),
+        .image(source: "x", title: hostile, alternative: hostile),
+        .link(destination: "https://a/\"onclick=x", title: hostile, [.text(hostile, offset: nil)])),
+      Block(.heading(level: 2, anchor: "\"><script>", [.text(hostile, offset: nil)]), range: 0..<4),
+      Block(.cell(0), range: 0..<4), Block(.code(language: nil, text: hostile), range: 0..<4),
+      Block(.math(tex: "\\text{\(hostile)}", label: nil), range: 0..<4),
+    ])
+    fixture.front.title = hostile
+    fixture.front.description = hostile
+    fixture.front.tags = [hostile]
+    var options = CellOptions()
+    options.codeSummary = hostile
+    options.foldsCode = true
+    let failure = CellFailure(.trap, hostile, at: SourceLocation(line: 1, column: 1))
+    let display = Display(kind: .text, content: hostile, plainText: hostile)
+    let outputs: [CellResult.Output] = [.printed(hostile), .complained(hostile), .displayed(display)]
+    fixture.cells = [(options, hostile, CellResult(state: .failed(failure), outputs: outputs))]
+    let html = try fixture.page().html
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("\"onclick"))
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", " JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "\u{1}javascript:x", "data:text/html,x",
+    "vbscript:x", "file:///etc/passwd",
+  ]) func linksThatActAreLeftOut(destination: String) throws {
+    let fixture = PageFixture([
+      PageFixture.paragraph(.link(destination: destination, title: nil, [.text("go", offset: nil)]))
+    ])
+    #expect(try fixture.article() == "<p>go</p>\n")
+    #expect(
+      try fixture.warnings()
+        == ["a link to '\(destination)' is left out: only http, https, mailto and relative links are kept"])
+  }
+
+  @Test func linksToOtherLessonsLeadToTheirReports() throws {
+    var fixture = PageFixture([
+      PageFixture.paragraph(
+        .postLink(slug: "2025-04-01-first", [.text("a", offset: nil)]),
+        .link(destination: "first.md#part", title: nil, [.text("b", offset: nil)]),
+        .postLink(slug: "gone", [.text("c", offset: nil)]))
+    ])
+    var other = Notebook(source: SourceText(path: "lessons/first.md", bytes: []))
+    other.frontMatter.title = "First"
+    fixture.others = [Lesson(other, fileName: "one.html")]
+    #expect(try fixture.article() == #"<p><a href="one.html">a</a><a href="one.html#part">b</a>c</p>"# + "\n")
+    #expect(try fixture.warnings() == ["the post 'gone' is not in this run, so the page shows its link as plain text"])
+  }
+
+  @Test func aFormulaThatKaTeXRefusesIsShownAndReported() throws {
+    var fixture = PageFixture([PageFixture.paragraph(.math(tex: #"\frac{1}"#, isDisplay: false, offset: 6))])
+    fixture.text = "text\n$\\frac{1}$\n"
+    let page = try fixture.page()
+    #expect(try fixture.article().contains(#"<code class="rejected""#))
+    #expect(
+      page.diagnostics.map(\.description) == [
+        "lessons/lesson.md:2:2: error: KaTeX cannot typeset this formula: Unexpected end of input in a macro argument, "
+          + "expected '}' at end of input: \\frac{1}"
+      ])
+  }
+
+  @Test func referencesAreNumbered() throws {
+    var fixture = PageFixture([
+      PageFixture.paragraph(.reference(label: "fig-b"), .reference(label: "eq-x"), .reference(label: "fig-no")),
+      Block(.cell(0), range: 0..<4), Block(.cell(1), range: 0..<4), Block(.math(tex: "x", label: "eq-x"), range: 0..<4),
+    ])
+    for label in ["fig-a", "fig-b"] {
+      var options = CellOptions()
+      options.label = label
+      options.showsCode = false
+      options.figureCaption = "Caption <\(label)>"
+      let display = Display(kind: .figure, content: "<i>\(label)</i>", plainText: "")
+      fixture.cells.append((options, "", CellResult(state: .succeeded, outputs: [.displayed(display)])))
+    }
+    let article = try fixture.article()
+    #expect(article.contains(##"<a class="reference" href="#fig-b">Figure 2</a>"##))
+    #expect(article.contains(##"<a class="reference" href="#eq-x">Equation 1</a>"##))
+    #expect(
+      article.contains(
+        ##"<figure class="exhibit" id="fig-b"><i>fig-b</i><figcaption><b>Figure 2:</b> Caption &lt;fig-b&gt;</figcaption>"##
+      ))
+    #expect(try fixture.warnings() == ["nothing has the label 'fig-no'"])
+  }
+
+  @Test func cellsThatFailedOrDidNotRunSaySo() throws {
+    var fixture = PageFixture([Block(.cell(0), range: 0..<4), Block(.cell(1), range: 0..<4)])
+    let failure = CellFailure(.compileError, "cannot find 'y' in scope", at: SourceLocation(line: 3, column: 5))
+    fixture.cells = [
+      (CellOptions(), "y", CellResult(state: .failed(failure))), (CellOptions(), "z", CellResult(state: .notRun)),
+    ]
+    let article = try fixture.article()
+    #expect(article.contains("This cell does not compile <span>lesson.md:3:5</span>"))
+    #expect(article.contains("cannot find &#39;y&#39; in scope"))
+    #expect(article.contains(#"<p class="not-run">Not run: a cell above failed.</p>"#))
+  }
+
+  @Test func theIndexListsTheLessonsOfEachSeries() throws {
+    var notebook = Notebook(source: SourceText(path: "a.md", bytes: []))
+    notebook.frontMatter.title = "A & B"
+    notebook.frontMatter.series = "Series"
+    let entry = IndexEntry(
+      lesson: Lesson(notebook, fileName: "a.html"),
+      coverage: Coverage([CheckedNumber(range: 0..<1, standing: .unchecked)]), hasFailed: true)
+    let html = HTMLReport(typesetter: PageFixture.typesetter).index(of: [entry])
+    #expect(html.contains(#"<h2>Series</h2><ol class="lessons"><li><a href="a.html">A &amp; B</a>"#))
+    #expect(html.contains(#"<span class="badge wrong">a cell failed</span>"#))
+    #expect(html.contains("0 of 1 numbers verified, 1 unchecked"))
   }
 }

@@ -58,3 +58,51 @@ import Typesetting
         == "KaTeX, which typesets mathematics, is missing (/nowhere/katex.js): apt-get install libjs-katex fonts-katex")
   }
 }
+
+@Suite struct HighlightTests {
+  private func tagged(_ spans: [HighlightedSpan]) -> String {
+    spans.map { $0.kind == .plain ? $0.text : "⟨\($0.kind) \($0.text)⟩" }.joined()
+  }
+
+  @Test(arguments: [
+    ("let x: Int = 0x1F", "⟨keyword let⟩ x: ⟨type Int⟩ = ⟨number 0x1F⟩"),
+    ("1e-3 + 2.5 - a.0", "⟨number 1e-3⟩ + ⟨number 2.5⟩ - a.⟨number 0⟩"),
+    ("0..<3", "⟨number 0⟩..<⟨number 3⟩"),
+    (
+      #""a \(b + "c\(1)") d" // e"#,
+      #"⟨string "a \(⟩b + ⟨string "c\(⟩⟨number 1⟩⟨string )") d"⟩ ⟨comment // e⟩"#
+    ),
+    (##"#"raw \(no) \#(yes)"#"##, ##"⟨string #"raw \(no) \#(⟩yes⟨string )"#⟩"##),
+    ("@main #if DEBUG", "⟨attribute @main⟩ ⟨attribute #if⟩ ⟨type DEBUG⟩"),
+    ("/* a /* b */ c */ x.init()", "⟨comment /* a /* b */ c */⟩ x.init()"),
+    ("\"open\nlet y", "⟨string \"open⟩\n⟨keyword let⟩ y"),
+    ("\"\"\"\n a \"b\" \\(c)\n\"\"\"", "⟨string \"\"\"\n a \"b\" \\(⟩c⟨string )\n\"\"\"⟩"),
+    ("let `class` = é", "⟨keyword let⟩ `class` = é"),
+  ]) func swiftIsToldApart(code: String, expected: String) {
+    #expect(tagged(SwiftHighlighter.spans(of: code)) == expected)
+  }
+
+  @Test(arguments: ["\"\\", "\"\"\"", "#", "/*", "\"\\(", "`", "@", "#\"\\#", "1e", "\u{1F600}\u{0301}"])
+  func incompleteCodeKeepsItsText(code: String) {
+    #expect(SwiftHighlighter.spans(of: code).map(\.text).joined() == code)
+  }
+
+  @Test func otherLanguagesAreColored() throws {
+    let code = "def f(x):\n    # a < b\n    return 'c' + \"é😀\""
+    let spans = try #require(try Typesetter().highlight(code, language: "python"))
+    #expect(spans.map(\.text).joined() == code)
+    #expect(spans.contains(HighlightedSpan(.keyword, "return")))
+    #expect(spans.contains(HighlightedSpan(.comment, "# a < b")))
+    #expect(spans.contains(HighlightedSpan(.string, "'c'")))
+  }
+
+  @Test func unknownLanguagesArePlain() throws {
+    #expect(try Typesetter().highlight("x", language: "no-such-language") == nil)
+  }
+
+  @Test func aMissingHighlighterIsOneSentenceWithItsRemedy() {
+    #expect(
+      TypesettingError.highlightLibraryMissing(path: "/nowhere/highlight.js").description
+        == "highlight.js, which colours code, is missing (/nowhere/highlight.js): apt-get install libjs-highlight.js")
+  }
+}
