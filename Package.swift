@@ -80,12 +80,14 @@ let package = Package(
     tests("TransformerKitTests", ["TransformerKit", "TensorEngine"]),
     tests("FiguresTests", ["Figures"], exclude: ["Goldens"]),
     tests("CellEventsTests", ["CellEvents"]),
+    tests("LessonKitTests", ["LessonKit", "TensorEngine", "Figures", "CellEvents"]),
     tests("NotebookSyntaxTests", ["NotebookSyntax"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests("NotebookExecutionTests", ["NotebookExecution", "NotebookSyntax", "CellEvents"]),
     tests("VerificationTests", ["Verification", "NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals"]),
     tests(
-      "NotebookReportTests", ["NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents"]),
+      "NotebookReportTests",
+      ["NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting"]),
     tests("NotebookTests", [], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

@@ -72,6 +72,7 @@ enum PageStyle {
     .badge{display:inline-block;padding:.12em .7em;border-radius:1em;font-weight:550}
     .badge.verified{color:var(--good);background:var(--good-soft)}
     .badge.wrong{color:var(--bad);background:var(--bad-soft)}
+    .badge.partial{color:var(--quiet);background:var(--soft)}
     .badge.uncheckable{color:var(--doubt);background:var(--doubt-soft)}
     .badge.verified::before{content:"✓\\A0"}.badge.wrong::before{content:"✗\\A0"}
     .contents{font:.9rem/1.45 var(--sans);margin-bottom:2rem}
