@@ -52,6 +52,7 @@ struct CellOptionReader {
       while at < text.upperBound, bytes[at] != UInt8(ascii: "="), !bytes[at].isWhitespace { at += 1 }
       guard at < text.upperBound, bytes[at] == UInt8(ascii: "="), at > start else {
         mistakes.append(("an option reads 'key=value'", start))
+        while at < text.upperBound, !bytes[at].isWhitespace { at += 1 }
         continue
       }
       let key = start..<at
