@@ -9,7 +9,6 @@ struct BlockMask {
   /// The labels of the footnotes that are defined.
   private(set) var footnotes: Set<String> = []
   private let source: SourceText
-  private var inRaw = false
 
   /// Hides them in a text; `isVerbatim` tells the lines (from 1) of code and HTML.
   init(source: SourceText, bytes: [UInt8], isVerbatim: [Bool]) {

@@ -12,7 +12,7 @@ enum Codecogs {
         result.append(value)
         at += 3
       } else {
-        result.append(bytes[at] == UInt8(ascii: "+") ? UInt8(ascii: "+") : bytes[at])
+        result.append(bytes[at])
         at += 1
       }
     }
