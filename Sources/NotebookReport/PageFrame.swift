@@ -1,4 +1,5 @@
 internal import Figures
+internal import NotebookSyntax
 internal import Verification
 
 /// What stands around the text of a lesson: head, title, contents, series.
@@ -42,7 +43,7 @@ struct PageFrame {
     let items = outline.entries.map { entry in
       Markup.element(
         "li", [.init("class", "level-\(entry.level)")],
-        [.element("a", [.init("href", "#" + entry.anchor)], text: PlainText.of(entry.inlines))])
+        [.element("a", [.init("href", "#" + entry.anchor)], text: Inline.plainText(entry.inlines))])
     }
     let list = Markup.element("ol", [], items)
     // Without script, the list that folds and the list at the side are two; the style shows one of them.

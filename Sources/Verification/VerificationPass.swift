@@ -30,12 +30,9 @@ struct VerificationPass {
   /// What was found.
   func result() -> VerifiedNotebook {
     let numbers = zip(text.entries, standings).map { CheckedNumber(range: $0.numeral.range, standing: $1) }
-    let sorted = diagnostics.enumerated().sorted { first, second in
-      let places = [first, second].map { $0.element.location ?? SourceLocation(line: 0, column: 0) }
-      return places[0] == places[1] ? first.offset < second.offset : places[0] < places[1]
-    }
     return VerifiedNotebook(
-      executed: executed, numbers: numbers, diagnostics: executed.diagnostics + sorted.map(\.element), outcome: outcome)
+      executed: executed, numbers: numbers, diagnostics: executed.diagnostics + diagnostics.inOrderOfPlace,
+      outcome: outcome)
   }
 
   /// Reports an error and remembers what it means for the exit code.

@@ -1,5 +1,5 @@
 extension Inline {
-  /// The characters of inlines without their markup.
+  /// The text of inlines without their markup, mathematics as TeX: for anchors, titles, contents.
   package static func plainText(_ inlines: [Inline]) -> String {
     inlines.map { inline in
       switch inline {
@@ -8,8 +8,9 @@ extension Inline {
         .postLink(_, let inner):
         plainText(inner)
       case .image(_, _, let alternative): alternative
+      case .reference(let label): label
       case .softBreak, .lineBreak: " "
-      case .value, .reference, .footnote, .html: ""
+      case .value, .footnote, .html: ""
       }
     }.joined()
   }

@@ -9,6 +9,9 @@ extension UInt8 {
   /// `0` to `9`.
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
+  /// `0` to `9`, `a` to `f`, `A` to `F`.
+  var isHexDigit: Bool { isDigit || (self | 0x20) >= 0x61 && (self | 0x20) <= 0x66 }
+
   /// An ASCII letter.
   var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 
