@@ -100,7 +100,8 @@ public struct NumberFormat: Sendable, Hashable {
 
   private func positional(_ number: DecimalNumber, decimals: Int) -> String {
     let (whole, fraction) = number.written(decimals: decimals)
-    return sign(number) + (groupsThousands ? Self.grouped(whole) : whole) + (decimals == 0 ? "" : "." + fraction)
+    return sign(number) + DecimalNumber.grouped(whole, by: groupsThousands ? "," : "")
+      + (decimals == 0 ? "" : "." + fraction)
   }
 
   private func scientific(_ number: DecimalNumber, decimals: Int) -> String {
@@ -116,14 +117,5 @@ public struct NumberFormat: Sendable, Hashable {
     let index = min(max(third + 5, 0), prefixes.count - 1)
     let scaled = number.scaled(byPowerOfTen: -3 * (index - 5))
     return positional(scaled, decimals: max(0, -scaled.exponent)) + prefixes[index]
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
   }
 }

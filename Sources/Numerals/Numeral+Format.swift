@@ -36,7 +36,7 @@ extension NumeralNotation {
   func positional(_ number: DecimalNumber, decimals: Int) -> String {
     let rounded = number.rounded(toPlace: -decimals)
     let (whole, fraction) = rounded.written(decimals: decimals)
-    return sign(rounded) + grouped(whole) + (decimals == 0 ? "" : "." + fraction)
+    return sign(rounded) + DecimalNumber.grouped(whole, by: separator) + (decimals == 0 ? "" : "." + fraction)
   }
 
   func scientific(_ number: DecimalNumber, _ exponent: Exponent, exactly: Bool) -> String {
@@ -70,15 +70,5 @@ extension NumeralNotation {
   private func sign(_ number: DecimalNumber) -> String {
     if number.isZero { return "" }
     return number.isNegative ? minus : plus
-  }
-
-  private func grouped(_ digits: String) -> String {
-    guard !separator.isEmpty else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result += separator }
-      result.append(digit)
-    }
-    return result
   }
 }
