@@ -9,7 +9,7 @@ struct MessageOrigins: Sendable {
   /// Looks in a notebook.
   init(_ notebook: Notebook) {
     self.notebook = notebook
-    fileName = notebook.source.path.split(separator: "/").last.map(String.init) ?? notebook.source.path
+    fileName = notebook.programFileName
   }
 
   /// The owner of the place that a message names; nil for a place that no author wrote.
@@ -20,6 +20,14 @@ struct MessageOrigins: Sendable {
     let cell = notebook.cells.last { $0.firstLine <= place.line }
     if let cell, place.line <= notebook.source.location(of: cell.range.upperBound).line { return .cell(cell.index) }
     return notebook.probes.last { $0.location <= place }.map { .probe($0.id) }
+  }
+
+  /// Where a message about a cell that stands alone in its program is shown; one behind its end is shown at its end.
+  func place(of message: CompilerMessage, in cell: Int) -> SourceLocation {
+    let code = notebook.cells[cell].range
+    if message.location < notebook.source.location(of: code.upperBound) { return place(of: message) }
+    let end = notebook.source.bytes[code].lastIndex { $0 > UInt8(ascii: " ") }
+    return end.map { notebook.source.location(of: $0) } ?? message.location
   }
 
   /// Where a message is shown: for an unclosed bracket at its opening, which the compiler tells in a note; for an
