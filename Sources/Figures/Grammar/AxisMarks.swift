@@ -44,31 +44,3 @@ public struct AxisMarks: Sendable, Hashable {
     self.format = format
   }
 }
-
-/// How values become places along an axis.
-public enum ScaleType: Sendable, Hashable {
-  /// Equal differences are equally far apart.
-  case linear
-  /// Equal ratios are equally far apart; values must be above zero.
-  case log
-  /// Linear near zero and logarithmic away from it, on both sides.
-  case symmetricLog
-  /// Names side by side.
-  case category
-}
-
-/// What a scale reaches over: a range of numbers, or names in order.
-public protocol ScaleDomain {
-  /// The ends of the range, or the names.
-  var scaleDomain: [PlotValue] { get }
-}
-
-extension ClosedRange: ScaleDomain where Bound: Plottable {
-  /// The two ends.
-  public var scaleDomain: [PlotValue] { [lowerBound.plotValue, upperBound.plotValue] }
-}
-
-extension Array: ScaleDomain where Element: Plottable {
-  /// The names in order, or the ends of the range.
-  public var scaleDomain: [PlotValue] { map(\.plotValue) }
-}

@@ -11,8 +11,7 @@ struct LinePath {
     case .linear: for point in points.dropFirst() { path.line(point) }
     case .stepStart, .stepCenter, .stepEnd: steps(points, &path)
     case .monotone: curves(points, monotoneSlopes(points), &path)
-    case .cardinal: tangents(points, tension: 1.0 / 6, &path)
-    case .catmullRom: tangents(points, tension: 1.0 / 6, &path)
+    case .cardinal, .catmullRom: tangents(points, tension: 1.0 / 6, &path)
     }
   }
 
