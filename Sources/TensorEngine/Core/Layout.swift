@@ -56,12 +56,6 @@ struct Layout: Sendable {
     return result
   }
 
-  /// The same elements under another shape of the same count, without a copy; nil when that needs one.
-  func reshaped(_ target: Dimensions) -> Layout? {
-    if isContiguous { return Layout(contiguous: target, offset: offset) }
-    return nil
-  }
-
   mutating func insertAxis(at axis: Int) {
     shape.insert(1, at: axis)
     strides.insert(0, at: axis)
