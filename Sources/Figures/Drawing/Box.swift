@@ -12,7 +12,9 @@ package struct Box: Hashable {
     self.height = height
   }
 
+  /// The right edge.
   package var maxX: Double { x + width }
+  /// The lower edge.
   package var maxY: Double { y + height }
 
   /// True when the two share more than an edge.

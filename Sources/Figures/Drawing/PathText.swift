@@ -1,13 +1,18 @@
 /// Collects the commands of a path.
 package struct PathText {
+  /// The commands so far, as the attribute `d`.
   package private(set) var text = ""
 
   package init() {}
 
+  /// Begins a stretch at a point.
   package mutating func move(_ point: Point) { text += "M" + Self.pair(point) }
+  /// Draws a straight line to a point.
   package mutating func line(_ point: Point) { text += "L" + Self.pair(point) }
+  /// Draws a straight line back to where the stretch began.
   package mutating func close() { text += "Z" }
 
+  /// Draws a cubic Bézier curve to `end` by two control points.
   package mutating func curve(_ first: Point, _ second: Point, _ end: Point) {
     text += "C" + Self.pair(first) + " " + Self.pair(second) + " " + Self.pair(end)
   }

@@ -2,12 +2,14 @@ public import Numerals
 
 /// Which values an axis marks.
 public struct AxisMarkValues: Sendable, Hashable, ExpressibleByArrayLiteral {
+  /// How the values are chosen.
   package enum Choice: Sendable, Hashable {
     case automatic(count: Int?)
     case stride(Double)
     case listed([PlotValue])
   }
 
+  /// How the values are chosen.
   package let choice: Choice
 
   /// Round values, as many as there is room for.
@@ -29,7 +31,9 @@ public struct AxisMarkValues: Sendable, Hashable, ExpressibleByArrayLiteral {
 
 /// The ticks of an axis: where they stand and how their values are written.
 public struct AxisMarks: Sendable, Hashable {
+  /// Which values are marked.
   package let values: AxisMarkValues
+  /// How they are written; nil for what suits them.
   package let format: NumberFormat?
 
   /// Ticks at round values, in the format that suits them.

@@ -1,5 +1,6 @@
 /// Joins points by straight lines, steps or curves.
 struct LinePath {
+  /// How neighbours are joined.
   let method: InterpolationMethod
 
   /// Adds the points, which are in order, to a path; the first one by `move` or, when `continues`, by a line.
