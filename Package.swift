@@ -76,6 +76,7 @@ let package = Package(
 
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("ArchitectureTests", []),
     tests("NumeralsTests", ["Numerals", "TestSupport"]),
     tests("TensorEngineTests", ["TensorEngine"]),
     tests("TransformerKitTests", ["TransformerKit", "TensorEngine"]),

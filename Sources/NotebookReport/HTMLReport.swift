@@ -7,8 +7,11 @@ package struct HTMLReport: Sendable {
   /// Finds the bytes of a local image: its path as the Markdown writes it, and the notebook's own path.
   package typealias Assets = @Sendable (_ image: String, _ notebook: String) -> [UInt8]?
 
+  /// Typesets formulas and colours code.
   let typesetter: Typesetter
+  /// Whether raw HTML passes unchecked.
   let trustsHTML: Bool
+  /// Finds local images.
   let assets: Assets
 
   /// Takes the typesetter, whether raw HTML passes unchecked, and where local images are found.

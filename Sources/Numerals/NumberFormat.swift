@@ -4,6 +4,7 @@
 /// decimal that stands for them, so that what is written is what a reader would write by hand. A result that
 /// rounds to zero carries no minus sign. Infinities are `inf` and `-inf`, NaN is `nan`.
 public struct NumberFormat: Sendable, Hashable {
+  /// The forms of a number, each with its digits.
   package enum Style: Sendable, Hashable {
     case shortest
     case fixed(decimals: Int)
@@ -13,8 +14,11 @@ public struct NumberFormat: Sendable, Hashable {
     case metric(digits: Int)
   }
 
+  /// The form.
   package var style: Style
+  /// Whether a comma stands between groups of three digits.
   package var groupsThousands = false
+  /// Whether positive numbers have a plus sign.
   package var showsPlus = false
 
   /// The fewest digits that read back as the same value: `0.1`, `1e-07`, `125`.
@@ -64,6 +68,7 @@ public struct NumberFormat: Sendable, Hashable {
   /// Writes an integer in this format.
   public func string(_ value: Int) -> String { string(DecimalNumber(value)) }
 
+  /// Writes a decimal number in this format.
   package func string(_ number: DecimalNumber) -> String {
     switch style {
     case .shortest:

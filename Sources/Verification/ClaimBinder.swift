@@ -17,6 +17,7 @@ struct ClaimBinder {
     var scalar: Int
   }
 
+  /// The numbers to choose from.
   let text: TextNumerals
 
   /// Binds a claim to as many numbers as its value has scalars.

@@ -10,7 +10,9 @@ struct TextNumerals {
     var context: NumeralContext
   }
 
+  /// The file.
   let source: SourceText
+  /// The numbers, none overlapping another.
   let entries: [Entry]
   private let blocks: [Range<Int>]
 

@@ -4,13 +4,19 @@ import Numerals
 
 /// The verification of one notebook, step by step.
 struct VerificationPass {
+  /// The notebook and its results.
   let executed: ExecutedNotebook
+  /// The numbers of the text.
   let text: TextNumerals
+  /// Finds the numbers of a claim.
   let binder: ClaimBinder
   /// One per probe; nil when it has no value or is no number.
   let values: [ProbeValue?]
+  /// What is known of each number of `text`, by index.
   var standings: [CheckedNumber.Standing]
+  /// What was found wrong.
   var diagnostics: [Diagnostic] = []
+  /// The gravest that was found.
   var outcome = VerifiedNotebook.Outcome.holds
   /// The expression that each number is claimed as.
   var claimedAs: [Int: String] = [:]

@@ -44,6 +44,21 @@ import Testing
     #expect(chart(.bar, [1, .nan]).plainText.contains("1 value that is not a finite number is left out."))
   }
 
+  @Test(arguments: values.map(\.name))
+  func aHistogramCountsEveryFiniteValueOnce(name: String) throws {
+    let values = try #require(Self.values.first { $0.name == name }?.values)
+    for bins in [nil, 1, 7, 5_000] {
+      let marks = Histogram(values, bins: bins).chartMarks.marks
+      let counts = marks.map { if case .number(let count)? = $0.y?.start { count } else { Double.nan } }
+      #expect(counts.reduce(0, +) == Double(values.count(where: \.isFinite)))
+    }
+  }
+
+  @Test func aHistogramOfManyBinsHasMany() {
+    let bars = Histogram(SampleFigures.wave(10_000), bins: 5_000).chartMarks.marks.count
+    #expect((300...1_000).contains(bars), "\(bars)")
+  }
+
   @Test func aGapBreaksTheLine() {
     let source = chart(.line, [1, 2, .nan, 4, 5]).drawing(id: "h").svg(id: "h").source
     let path = source.split(separator: "<path d=\"").dropFirst().first.map { $0.prefix { $0 != "\"" } } ?? ""

@@ -9,6 +9,7 @@ struct CellOptionReader {
   private let bytes: [UInt8]
   private var seen: Set<String> = []
 
+  /// The names of all options, for the author who mistypes one.
   static let keys = [
     "label", "echo", "include", "eval", "output", "code-fold", "code-summary", "fig-cap", "fig-alt", "tbl-cap",
     "timeout",

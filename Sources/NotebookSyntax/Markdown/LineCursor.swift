@@ -2,6 +2,7 @@
 struct LineCursor {
   private let bytes: [UInt8]
   private let end: Int
+  /// The offset of the byte here.
   private(set) var offset: Int
   private var column = 0
   /// Columns of a tab at `offset` that are used already.
