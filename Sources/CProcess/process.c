@@ -130,3 +130,14 @@ static void kill_stray(pid_t id, pid_t parent, pid_t session, void *context) {
 }
 
 void process_kill_strays(void) { for_each_process(kill_stray, NULL); }
+
+static void kill_child_session(pid_t id, pid_t parent, pid_t session, void *context) {
+  (void)context;
+  if (parent != getpid()) return;
+  if (session == getsid(0))
+    kill(id, SIGKILL);
+  else
+    process_kill_session(session);
+}
+
+void process_kill_children(void) { for_each_process(kill_child_session, NULL); }

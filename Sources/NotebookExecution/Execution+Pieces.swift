@@ -3,23 +3,37 @@ internal import NotebookSyntax
 /// Pieces that are not whole: what they leave open or close would change the pieces around them.
 extension Execution {
   /// Reads the outline of the plan, leaving out the pieces that are not whole.
+  ///
+  /// What the parser says of the whole program points at the wrong place when a piece is not whole, so each is then
+  /// parsed by itself. A piece that parses by itself may still close what it did not open; the tree shows that.
   mutating func readOutline() throws(MachineFailure) {
     while true {
-      guard let read = try outline(of: plan) else {
+      let program = ProgramWeaver(notebook).weave(plan)
+      let (tree, hasErrors) = try compiler.parse(program)
+      if hasErrors, try leaveOutUnparsed() { continue }
+      guard let tree else {
         diagnostics.append(
           Diagnostic(
             .warning, "the compiler's parse tree could not be read, so bare expressions are not displayed",
             path: notebook.source.path, at: nil))
         return
       }
-      outline = read
+      outline = ProgramOutline(tree, of: program)
       (plan.displays, plan.declaredNames) = outline.forWeaving
-      guard let broken = outline.brokenPiece else { return }
-      switch broken {
-      case .cell(let index): try leaveOutBrokenCell(index)
-      case .probe(let id): try leaveOutBrokenProbe(id)
+      switch outline.brokenPiece {
+      case nil: return
+      case .cell(let index)?: if try !leaveOut(brokenCell: index) { leaveOut(unbalancedCell: index) }
+      case .probe(let id)?: if try !leaveOut(brokenProbe: id) { leaveOut(unbalancedProbe: id) }
       }
     }
+  }
+
+  /// Leaves out every piece that does not parse by itself; false when all do.
+  private mutating func leaveOutUnparsed() throws(MachineFailure) -> Bool {
+    var found = false
+    for id in plan.probes.sorted() where try leaveOut(brokenProbe: id) { found = true }
+    for index in plan.cells where try leaveOut(brokenCell: index) { found = true }
+    return found
   }
 
   /// Leaves out cells that would move the places of every message.
@@ -53,27 +67,35 @@ extension Execution {
     plan.probes = []
   }
 
-  private mutating func leaveOutBrokenCell(_ index: Int) throws(MachineFailure) {
+  private mutating func leaveOut(brokenCell index: Int) throws(MachineFailure) -> Bool {
     var alone = plan
     alone.cells = [index]
     alone.probes = []
     alone.displays = [:]
-    let messages = try compiler.syntaxErrors(of: ProgramWeaver(notebook).weave(alone))
-    let cell = notebook.cells[index]
-    guard let first = messages.first else {
-      let sentence = "this cell is not whole: it opens or closes what another cell closes or opens"
-      return fail(index, CellFailure(.compileError, sentence, at: notebook.firstCodeLocation(of: cell)))
-    }
-    let place =
-      first.file == origins.fileName ? origins.place(of: first, in: index) : notebook.firstCodeLocation(of: cell)
-    fail(index, CellFailure(.compileError, first.pageText, at: place))
+    guard let first = try compiler.syntaxErrors(of: ProgramWeaver(notebook).weave(alone)).first else { return false }
+    fail(index, CellFailure(.compileError, first.pageText, at: origins.place(of: first, in: index)))
+    return true
   }
 
-  private mutating func leaveOutBrokenProbe(_ id: Int) throws(MachineFailure) {
-    var expression = Program()
-    expression.addLine(notebook.probes[id].expression)
-    let messages = try compiler.syntaxErrors(of: expression)
-    probeFailures[id] = messages.first?.sentence ?? "it is not one expression"
+  private mutating func leaveOut(brokenProbe id: Int) throws(MachineFailure) -> Bool {
+    var alone = Program()
+    alone.addLine("_ = (")
+    alone.addLine(notebook.probes[id].expression)
+    alone.addLine(")")
+    guard let first = try compiler.syntaxErrors(of: alone).first else { return false }
+    probeFailures[id] = first.sentence
+    plan.probes.remove(id)
+    return true
+  }
+
+  private mutating func leaveOut(unbalancedCell index: Int) {
+    let sentence = "this cell is not whole: it closes what it does not open, or opens what another cell closes"
+    fail(
+      index, CellFailure(.compileError, sentence, at: notebook.firstCodeLocation(of: notebook.cells[index])))
+  }
+
+  private mutating func leaveOut(unbalancedProbe id: Int) {
+    probeFailures[id] = "it is not one expression"
     plan.probes.remove(id)
   }
 }

@@ -150,7 +150,7 @@ struct Execution {
 
   func outline(of plan: ProgramPlan) throws(MachineFailure) -> ProgramOutline? {
     let program = ProgramWeaver(notebook).weave(plan)
-    return try compiler.parse(program).map { ProgramOutline($0, of: program) }
+    return try compiler.parse(program).tree.map { ProgramOutline($0, of: program) }
   }
 
   var timeouts: [Int: Double] {

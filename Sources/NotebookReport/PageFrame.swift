@@ -8,6 +8,7 @@ struct PageFrame {
   let lessons: [Lesson]
   let notebook: VerifiedNotebook
   let outline: Outline
+  let linksIndex: Bool
 
   /// The whole page.
   func document(_ content: Markup, mathStyle: String) -> String {
@@ -18,7 +19,8 @@ struct PageFrame {
   }
 
   private var siteHeader: Markup {
-    .element(
+    guard linksIndex else { return .empty }
+    return .element(
       "header", [.init("class", "site")],
       [.element("a", [.init("href", "index.html")], text: lesson.series ?? "All lessons")])
   }

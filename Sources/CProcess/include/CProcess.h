@@ -28,6 +28,9 @@ void process_adopt_orphans(void);
 // Kills every process of a session; returns how many there were.
 int process_kill_session(pid_t session);
 
+// Kills the sessions of all children of this process.
+void process_kill_children(void);
+
 // Kills and reaps every child of this process that lives in another session.
 void process_kill_strays(void);
 

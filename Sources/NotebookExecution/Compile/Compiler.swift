@@ -37,11 +37,13 @@ package struct Compiler: Sendable {
   private static let solverScopes = 50_000
   private static let solverLimit = ["-Xfrontend", "-solver-scope-threshold=\(solverScopes)"]
 
-  /// The parse tree of a program; nil when the compiler printed none.
-  package func parse(_ program: Program) throws(MachineFailure) -> ParseTree? {
+  /// The parse tree of a program, nil when the compiler printed none, and whether it found mistakes.
+  package func parse(_ program: Program) throws(MachineFailure) -> (tree: ParseTree?, hasErrors: Bool) {
     let source = try write(program, masksConventions: true)
     let arguments = ["-frontend", "-dump-parse", "-dump-ast-format", "json", source.path]
-    return ParseTree(json: try run(toolchain.frontend, arguments, "parse").output)
+    let result = try run(toolchain.frontend, arguments, "parse")
+    let hasErrors = String(decoding: result.errors, as: UTF8.self).contains(": error: ")
+    return (ParseTree(json: result.output), hasErrors)
   }
 
   /// What is wrong with a piece of a program that does not parse by itself; empty when it does.

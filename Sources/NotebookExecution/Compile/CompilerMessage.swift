@@ -20,7 +20,9 @@ package struct CompilerMessage: Sendable, Equatable {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       if let message = CompilerMessage(header: line) {
         // A note about code that no author wrote, ours or the library's, helps no one and names our files.
-        isForeign = message.severity == .note && !messages.isEmpty && message.file != messages.last?.file
+        isForeign =
+          message.severity == .note && !messages.isEmpty && message.file != messages.last?.file
+          && !message.sentence.hasPrefix("to match this opening")
         if isForeign { continue }
         if message.severity == .note, !messages.isEmpty {
           messages[messages.count - 1].lines.append(line)

@@ -57,7 +57,7 @@ package struct ResultCollector: Sendable {
       case .finished: isFinished = true
       }
     }
-    if isFinished, record.ending == .process(.exited(0)) { return results }
+    if isFinished, record.ending == .process(.exited(0)), record.crash == nil { return results }
     // A crash on another thread can come when the last cell has ended; it is that cell's.
     if isFinished { current = record.events.lastCell }
 

@@ -48,6 +48,9 @@ package struct ChildProcess: Sendable {
   /// Makes this process the parent of all orphans below it.
   package static func adoptOrphans() { process_adopt_orphans() }
 
+  /// Kills all children of this process with their sessions, before it ends itself.
+  package static func killAll() { process_kill_children() }
+
   /// Kills what processes of cells left outside their sessions.
   ///
   /// Call it when no child runs.

@@ -38,8 +38,8 @@ package struct ProgramOutline: Sendable {
       // An item that reaches beyond its cell is an unclosed bracket; the compiler reports it.
       guard case .cell(cell)? = program.origin(of: last.item.range.upperBound)?.owner else { continue }
       let end = program.regions.last { $0.owner == .cell(cell) }?.range.upperBound ?? 0
-      let rest = program.text[last.item.range.upperBound..<end].reversed().drop { $0 <= UInt8(ascii: " ") }
-      if rest.first != UInt8(ascii: ";") { trailingExpressions[cell] = last.sourceOffset }
+      let rest = program.text[min(last.item.range.upperBound, end)..<end]
+      if !TokenTail(rest).endsInSemicolon { trailingExpressions[cell] = last.sourceOffset }
     }
   }
 }
