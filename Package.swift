@@ -83,7 +83,7 @@ let package = Package(
     tests("FiguresTests", ["Figures", "Numerals", "TestSupport"], exclude: ["Goldens"]),
     tests("CellEventsTests", ["CellEvents"]),
     tests("LessonKitTests", ["LessonKit", "TensorEngine", "Figures", "CellEvents"]),
-    tests("NotebookSyntaxTests", ["NotebookSyntax"]),
+    tests("NotebookSyntaxTests", ["NotebookSyntax", "TestSupport"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests("NotebookExecutionTests", ["NotebookExecution", "NotebookSyntax", "CellEvents"]),
     tests(
