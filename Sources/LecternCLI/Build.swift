@@ -150,12 +150,9 @@ struct Build: Sendable {
 }
 
 extension [Diagnostic] {
-  /// By place, each once; notes stay behind what they explain.
-  var inReadingOrder: [Diagnostic] {
+  /// By place, each once.
+  fileprivate var inReadingOrder: [Diagnostic] {
     var seen: Set<Diagnostic> = []
-    let origin = SourceLocation(line: 0, column: 0)
-    return filter { seen.insert($0).inserted }.enumerated()
-      .sorted { ($0.element.location ?? origin, $0.offset) < ($1.element.location ?? origin, $1.offset) }
-      .map(\.element)
+    return filter { seen.insert($0).inserted }.inOrderOfPlace
   }
 }

@@ -12,6 +12,9 @@ struct BuildReport: Encodable {
   private let notebooks: [Entry]
   /// Failures of the machine, each once.
   let machineFailures: [String]
+  private let hasErrors: Bool
+
+  private enum CodingKeys: String, CodingKey { case version, notebooks, machineFailures }
 
   private struct Entry: Encodable {
     var path: String
@@ -41,6 +44,7 @@ struct BuildReport: Encodable {
         cells: result.verified.map(Self.cells) ?? [], numbers: result.verified.map { Self.numbers($0.coverage) },
         diagnostics: result.diagnostics.map(\.description))
     }
+    hasErrors = results.contains { $0.diagnostics.contains { $0.severity == .error } }
     var seen: Set<String> = []
     machineFailures = (results.compactMap(\.failure) + failures).map(\.message).filter { seen.insert($0).inserted }
   }
@@ -48,7 +52,7 @@ struct BuildReport: Encodable {
   /// 0, 1 for a mistake in a notebook, 2 for a failure of the machine.
   var exitCode: Int32 {
     if !machineFailures.isEmpty { return 2 }
-    return notebooks.contains { $0.diagnostics.contains { $0.contains(": error: ") } } ? 1 : 0
+    return hasErrors ? 1 : 0
   }
 
   /// The report as JSON, the same bytes for the same results.

@@ -64,7 +64,8 @@ extension PageBuilder {
         kept.append(.init("href", attribute.value))
       } else if RawHTML.allows(attribute, on: element) {
         kept.append(.init(attribute.name == "name" ? "id" : attribute.name, attribute.value))
-      } else if attribute.name != "class" {
+      } else if !["class", "markdown"].contains(attribute.name) {
+        // A class means nothing here, and `markdown` is kramdown's own word, for Markdown inside of HTML.
         note(.warning, "the attribute '\(attribute.name)' of <\(name)> is left out: it may not pass")
       }
     }

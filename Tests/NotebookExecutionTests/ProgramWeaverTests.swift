@@ -71,9 +71,9 @@ import Testing
     #expect(ProgramPlan(notebook).truncated(before: 1, in: notebook).probes == [0])
   }
 
-  @Test func quotesInFileNamesAreEscaped() {
+  @Test func quotesInFileNamesAreReplaced() {
     let odd = Notebook.lesson("```swift\n1\n```\n", path: "a\"b\\.md")
     let text = String(decoding: ProgramWeaver(odd).weave(ProgramPlan(odd)).text, as: UTF8.self)
-    #expect(text.contains(#"file: "a\"b\\.md""#))
+    #expect(text.contains(#"file: "a_b_.md""#))
   }
 }

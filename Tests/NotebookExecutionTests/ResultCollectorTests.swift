@@ -50,7 +50,7 @@ import Testing
     ),
     (.tooMuchOutput(bytes: 10_000_000), "the cell wrote more than 10 MB of output and was stopped"),
     (.process(.exited(3)), "the cell ended the program with exit(3); a cell must run to its end"),
-    (.process(.signalled(9)), "the cell asked for more memory than a notebook may use and was stopped"),
+    (.process(.signalled(9)), "the cell was killed with signal 9, as happens when memory runs out"),
     (.process(.signalled(15)), "the cell crashed with signal 15"),
   ])
   func explains(ending: RunRecord.Ending, sentence: String) {

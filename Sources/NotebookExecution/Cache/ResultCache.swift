@@ -23,6 +23,7 @@ package struct ResultCache: Sendable {
     guard let data = try? Data(contentsOf: file(for: key)),
       let entry = try? JSONDecoder().decode(Entry<Value>.self, from: data), entry.key == key
     else { return nil }
+    touch(file(for: key))
     return entry.value
   }
 
@@ -41,7 +42,9 @@ package struct ResultCache: Sendable {
     let place = programDirectory(for: key)
     guard (try? String(contentsOf: place.appending(path: "key"), encoding: .utf8)) == key else { return nil }
     let executable = place.appending(path: "lesson")
-    return FileManager.default.isExecutableFile(atPath: executable.path) ? executable : nil
+    guard FileManager.default.isExecutableFile(atPath: executable.path) else { return nil }
+    touch(executable)
+    return executable
   }
 
   /// Keeps an executable; returns its new place, or the old one when it could not be kept.
@@ -79,6 +82,9 @@ package struct ResultCache: Sendable {
       total -= oldest.size
     }
   }
+
+  /// Remembers that an entry was used.
+  private func touch(_ file: URL) { utimes(file.path, nil) }
 
   fileprivate struct Entry<Value> {
     let key: String

@@ -14,7 +14,7 @@ struct FailureExplanation {
   init(_ record: RunRecord, pendingErrors: ArraySlice<UInt8>) {
     crash = record.crash
     let lines = String(decoding: pendingErrors, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    let fatal = lines.lastIndex { line in Self.fatalWords.contains { line.contains(": \($0)") } }
+    let fatal = lines.lastIndex { line in Self.fatalWords.contains { Self.announcement($0, in: line) != nil } }
     // From the fatal line on, everything is the runtime's: the rest of a message of several lines, the handler's notes.
     let noise = fatal ?? lines.firstIndex(where: Self.isHandlers) ?? lines.endIndex
     remainingErrors = lines[..<noise].joined(separator: "\n")
@@ -82,6 +82,12 @@ struct FailureExplanation {
   /// How the runtime announces the end of a program on standard error.
   private static let fatalWords = ["Fatal error", "Precondition failed", "Assertion failed"]
 
+  /// Where a word of the runtime begins: behind the place that it names, or at the start when it names none.
+  private static func announcement<Text: StringProtocol>(_ word: String, in text: Text) -> Text.Index? {
+    text.hasPrefix(word)
+      ? text.startIndex : text.firstRange(of: ": \(word)").map { text.index($0.lowerBound, offsetBy: 2) }
+  }
+
   /// True for a line that the crash handler writes, which names threads and addresses.
   private static func isHandlers(_ line: Substring) -> Bool {
     ["*** ", "swift-runtime: ", "Current stack trace:"].contains { line.hasPrefix($0) }
@@ -90,9 +96,8 @@ struct FailureExplanation {
   /// `file:line: Fatal error: text` without its place, with the lines that follow up to the handler's.
   private static func message(_ lines: ArraySlice<Substring>) -> String {
     let text = lines.prefix { !isHandlers($0) }.joined(separator: "\n")
-    let marks = fatalWords.compactMap { text.firstRange(of: ": \($0)") }
-    guard let mark = marks.min(by: { $0.lowerBound < $1.lowerBound }) else { return "" }
-    var message = text[text.index(mark.lowerBound, offsetBy: 2)...]
+    guard let start = fatalWords.compactMap({ announcement($0, in: text) }).min() else { return "" }
+    var message = text[start...]
     // The words of a failed precondition belong to the message; those of a fatal error only announce it.
     if message.hasPrefix("Fatal error") {
       message = message.dropFirst("Fatal error".count).drop { $0 == ":" || $0 == " " }
