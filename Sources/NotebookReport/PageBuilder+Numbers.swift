@@ -65,7 +65,7 @@ extension PageBuilder {
     guard let format else { return value.text }
     guard let format = NumberFormat(specification: format) else { return nil }
     guard value.kind != .text else { return value.text }
-    let scalars = value.scalars.map { DecimalNumber(parsing: $0).map(format.string) ?? $0 }
+    let scalars = value.scalars.map { DecimalNumber(parsing: $0).map { Ticks.typeset(format.string($0)) } ?? $0 }
     return value.shape.isEmpty && scalars.count == 1 ? scalars[0] : "[" + scalars.joined(separator: ", ") + "]"
   }
 }

@@ -38,6 +38,13 @@ import Testing
     }
   }
 
+  @Test func powersOfTenAreTypeset() {
+    #expect(Ticks.typeset("-1.7e-07") == "−1.7 × 10⁻⁷")
+    #expect(Ticks.typeset("4.07e+17") == "4.07 × 10¹⁷")
+    #expect(Ticks.typeset("1.00e+00") == "1.00")
+    #expect(Ticks.typeset("the end-piece") == "the end−piece")
+  }
+
   @Test func labelsDifferAndReadBack() {
     for (low, high) in [
       (0.0, 1.0), (0, 1e6), (-3e-7, 4e-7), (1e9, 1e9 + 1), (0, 12_345), (-1e12, 1e12), (0.001, 0.0012),
@@ -46,7 +53,7 @@ import Testing
       let labels = Ticks.labels(ticks, type: .linear, format: nil)
       #expect(Set(labels).count == labels.count, "\(labels)")
       for (tick, label) in zip(ticks, labels) {
-        let plain = label.replacing("−", with: "-").replacing(",", with: "")
+        let plain = label.replacing("−", with: "-").replacing(",", with: "").replacing(" × 10⁻⁷", with: "e-7")
         let scales: [Character: Double] = ["k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12]
         let scale = plain.last.flatMap { scales[$0] }
         let value = Double(scale == nil ? plain : String(plain.dropLast())).map { $0 * (scale ?? 1) }

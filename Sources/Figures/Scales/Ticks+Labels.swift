@@ -26,9 +26,13 @@ extension Ticks {
     }
   }
 
-  /// A number as it is typeset: with a minus sign instead of a hyphen.
+  /// A number as it is typeset: with a minus sign instead of a hyphen, and with a power of ten instead of `e-07`.
   package static func typeset(_ text: String) -> String {
-    String(text.map { $0 == "-" ? "−" : $0 })
+    let parts = text.split(separator: "e", maxSplits: 1)
+    if parts.count == 2, Double(text) != nil, let power = Int(parts[1]) {
+      return typeset(String(parts[0])) + (power == 0 ? "" : " × 10" + superscript(power))
+    }
+    return String(text.map { $0 == "-" ? "−" : $0 })
   }
 
   /// A single value for summaries and hovering: four significant digits, thousands grouped.
