@@ -72,13 +72,12 @@ import Testing
   }
 
   @Test(arguments: OperationCatalog.all)
-  func instructionSetsGiveTheSameBits(operation: Operation) {
+  func machinesGiveTheSameBits(operation: Operation) {
     for n in OperationCatalog.sizes {
       let x = operation.inputs(n).map { $0.tensor(.float32) }
-      let expected = InstructionSet.with(.baseline) { results(operation, x) }
-      for instructionSet in InstructionSet.available where instructionSet != .baseline {
-        let found = InstructionSet.with(instructionSet) { results(operation, x) }
-        #expect(found == expected, "\(instructionSet), n = \(n)")
+      let expected = Machine.plain.run { results(operation, x) }
+      for machine in Machine.others {
+        #expect(machine.run { results(operation, x) } == expected, "\(machine.name), n = \(n)")
       }
     }
   }

@@ -8,7 +8,7 @@ final class Storage: @unchecked Sendable {
 
   init(byteCount: Int) {
     self.byteCount = max(1, byteCount)
-    guard let memory = lk_allocate(self.byteCount) else { stop(Misuse("Tensor", "out of memory: \(byteCount) bytes")) }
+    guard let memory = lk_allocate(self.byteCount) else { stop(.memory(byteCount)) }
     self.memory = memory
   }
 
