@@ -11,7 +11,14 @@ struct Badge {
 
   /// Reads it off a coverage.
   init(_ coverage: Coverage) {
-    name = coverage.wrong > 0 ? "wrong" : coverage.uncheckable > 0 ? "uncheckable" : "verified"
+    if coverage.wrong > 0 {
+      name = "wrong"
+    } else if coverage.uncheckable > 0 {
+      name = "uncheckable"
+    } else {
+      // A check mark says that all is well, so a page with unchecked numbers must not wear it.
+      name = coverage.unchecked > 0 ? "partial" : "verified"
+    }
     text = coverage.summary
   }
 

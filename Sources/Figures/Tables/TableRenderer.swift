@@ -32,8 +32,12 @@ struct TableRenderer {
       return .element("tr", [], table.columns.indices.map { cell(row, $0) })
     }
     let head = table.columns.indices.map { column in
-      Markup.element(
-        "th", [.init("scope", "col"), .init("class", isNumeric[column] ? "number" : nil)], text: table.columns[column])
+      // A head without a name says nothing to a screen reader; the corner above the row names is no head.
+      table.columns[column].isEmpty
+        ? Markup.element("td")
+        : Markup.element(
+          "th", [.init("scope", "col"), .init("class", isNumeric[column] ? "number" : nil)], text: table.columns[column]
+        )
     }
     let content = Markup.element(
       "table", [.init("class", "figure-table")],

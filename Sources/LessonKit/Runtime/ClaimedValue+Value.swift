@@ -1,12 +1,12 @@
-internal import CellEvents
+package import CellEvents
 internal import TensorEngine
 
 extension ClaimedValue {
   /// The scalars of any value, in reading order: a number, or (nested) arrays of numbers; else its text.
-  init<Value>(of value: Value) {
+  package init<Value>(of value: Value) {
     let text = String(describing: value)
     if let numbers = value as? any ScalarSource {
-      let scalars = numbers.scalarTexts
+      let scalars = numbers.readingOrder
       self.init(kind: numbers.scalarKind, scalars: scalars.texts, shape: scalars.shape, text: text)
     } else {
       self.init(kind: .text, scalars: [text], shape: [], text: text)
@@ -19,7 +19,7 @@ protocol ScalarSource {
   /// Whether they are integers or floating-point numbers.
   var scalarKind: ClaimedValue.Kind { get }
   /// Each number's shortest round-trip text in reading order, and the dimensions.
-  var scalarTexts: (texts: [String], shape: [Int]) { get }
+  var readingOrder: (texts: [String], shape: [Int]) { get }
 }
 
 extension Int: ScalarSource {}
@@ -35,7 +35,7 @@ extension UInt64: ScalarSource {}
 
 extension ScalarSource where Self: BinaryInteger {
   var scalarKind: ClaimedValue.Kind { .integer }
-  var scalarTexts: (texts: [String], shape: [Int]) { ([String(self)], []) }
+  var readingOrder: (texts: [String], shape: [Int]) { ([String(self)], []) }
 }
 
 extension Double: ScalarSource {}
@@ -43,29 +43,23 @@ extension Float: ScalarSource {}
 
 extension ScalarSource where Self: BinaryFloatingPoint & CustomStringConvertible {
   var scalarKind: ClaimedValue.Kind { .floating }
-  var scalarTexts: (texts: [String], shape: [Int]) { ([description], []) }
+  var readingOrder: (texts: [String], shape: [Int]) { ([description], []) }
 }
 
 extension Array: ScalarSource where Element: ScalarSource {
   var scalarKind: ClaimedValue.Kind { contains { $0.scalarKind == .floating } ? .floating : .integer }
-  var scalarTexts: (texts: [String], shape: [Int]) {
-    let parts = map(\.scalarTexts)
+  var readingOrder: (texts: [String], shape: [Int]) {
+    let parts = map(\.readingOrder)
     return (parts.flatMap(\.texts), [count] + (parts.first?.shape ?? []))
   }
 }
 
 extension Tensor: ScalarSource {
   var scalarKind: ClaimedValue.Kind { dtype.isFloating ? .floating : .integer }
-  var scalarTexts: (texts: [String], shape: [Int]) {
-    switch dtype {
-    case .float32: (floats.map(\.description), shape)
-    case .float64: (scalars.map(\.description), shape)
-    case .int32, .bool: (scalars.map { String(Int($0)) }, shape)
-    }
-  }
+  var readingOrder: (texts: [String], shape: [Int]) { (scalarTexts, shape) }
 }
 
 extension Optional: ScalarSource where Wrapped: ScalarSource {
   var scalarKind: ClaimedValue.Kind { self?.scalarKind ?? .text }
-  var scalarTexts: (texts: [String], shape: [Int]) { self?.scalarTexts ?? (["nil"], []) }
+  var readingOrder: (texts: [String], shape: [Int]) { self?.readingOrder ?? (["nil"], []) }
 }

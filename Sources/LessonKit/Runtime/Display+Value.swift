@@ -1,11 +1,11 @@
-internal import CellEvents
+package import CellEvents
 internal import Figures
 internal import Synchronization
 internal import TensorEngine
 
 extension Display {
   /// The display of any value, richest form first.
-  init<Value>(of value: Value) {
+  package init<Value>(of value: Value) {
     if let figure = value as? any Figure {
       let markup = figure.markup(id: FigureNames.next()).source
       self.init(kind: figure.figureKind == .table ? .table : .figure, content: markup, plainText: figure.plainText)

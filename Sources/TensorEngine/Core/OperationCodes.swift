@@ -9,6 +9,7 @@ enum UnaryOperation: Int32 {
 enum BinaryOperation: Int32 {
   case add, subtract, multiply, divide, power, maximum, minimum
 
+  /// The name in messages about misuse.
   var name: String {
     switch self {
     case .add: "add"
@@ -31,6 +32,7 @@ enum Comparison: Int32 {
 enum Reduction: Int32 {
   case sum, max, min, argMax, argMin
 
+  /// Whether the result is a place instead of an element.
   var isIndex: Bool { self == .argMax || self == .argMin }
 }
 

@@ -79,6 +79,7 @@ extension Tensor {
   /// A scalar of the type of this tensor.
   func scalar(_ value: Double) -> Tensor { Kernels.fill(value, Dimensions(), dtype) }
 
+  /// A shape of sizes that are not negative; others are misuse of `operation`.
   static func checked(_ shape: [Int], _ operation: String) -> Dimensions {
     if shape.contains(where: { $0 < 0 }) { stop(.negativeSize(operation, shape)) }
     return Dimensions(shape, operation: operation)

@@ -114,7 +114,9 @@ extension Tensor {
 
 /// A subscript applied to a tensor: the part that it shows, and the index tensor that is still to be applied.
 struct Selection {
+  /// The part that ranges and integers choose.
   private(set) var layout: Layout
+  /// The axis of that part to which an index tensor applies.
   private(set) var gather: (axis: Int, places: Tensor)?
 
   init(_ indices: [TensorIndex], in tensor: Tensor) {
