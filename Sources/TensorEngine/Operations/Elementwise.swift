@@ -75,6 +75,19 @@ public func gelu(_ x: Tensor) -> Tensor {
   }
 }
 
+/// x Φ(x) with Φ(x) ≈ ½(1 + tanh(√(2/π)(x + 0.044715 x³))), the approximation in GPT-2.
+public func geluApproximate(_ x: Tensor) -> Tensor {
+  let own = (x.dtype.isFloating ? x : x.asType(.float32)).detached()
+  let bend = 0.7978845608028654
+  return Numerics.whole("geluApproximate", [x]) {
+    let t = tanh((own + own * own * own * 0.044715) * bend)
+    return (own * 0.5 * (t + 1)).recorded("geluApproximate", x) { gradient in
+      let slope = (1 - t * t) * (own * own * 0.134145 + 1) * bend
+      return gradient * ((t + 1) * 0.5 + own * 0.5 * slope)
+    }
+  }
+}
+
 /// Each element of `x` to the power of `y`'s.
 public func pow(_ x: Tensor, _ y: Tensor) -> Tensor {
   let z = Tensor.elementwise(.power, x, y)
@@ -121,6 +134,8 @@ extension Tensor {
   public func relu() -> Tensor { TensorEngine.relu(self) }
   /// x Φ(x) of each element.
   public func gelu() -> Tensor { TensorEngine.gelu(self) }
+  /// x Φ(x) of each element by the approximation with tanh.
+  public func geluApproximate() -> Tensor { TensorEngine.geluApproximate(self) }
   /// Each element to the power of a number.
   public func pow(_ exponent: some TensorScalar) -> Tensor { TensorEngine.pow(self, exponent) }
 }

@@ -13,7 +13,7 @@ extension Tensor {
 
   private func part(_ indices: [TensorIndex]) -> Tensor {
     if case .tensor(let mask)? = indices.first?.kind, mask.dtype == .bool {
-      guard indices.count == 1 else { stop(Misuse("subscript", "a mask stands alone")) }
+      guard indices.count == 1 else { stop(.maskBesideOthers()) }
       return masked(mask)
     }
     let selection = Selection(indices, in: self)
@@ -47,12 +47,15 @@ extension Tensor {
     } else {
       replace(value, at: indices)
     }
-    if let leaf { node = leaf }
+    if let leaf {
+      node = leaf
+      leaf.noteUpdate()
+    }
   }
 
   private mutating func replace(_ value: Tensor, at indices: [TensorIndex]) {
     if indices.contains(where: { if case .tensor = $0.kind { true } else { false } }) {
-      stop(Misuse("subscript", "assigning through an index tensor needs it alone"))
+      stop(.assignThroughIndices())
     }
     let before = self
     let target = Selection(indices, in: self).layout
@@ -138,7 +141,7 @@ struct Selection {
         axis += 1
         source += 1
       case .tensor(let places):
-        guard gather == nil else { stop(Misuse("subscript", "only one index tensor at a time")) }
+        guard gather == nil else { stop(.twoIndexTensors()) }
         gather = (axis, places)
         axis += 1
         source += 1
