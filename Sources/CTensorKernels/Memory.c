@@ -11,9 +11,9 @@ static _Thread_local void *kept[CLASSES][KEPT];
 static _Thread_local int kept_count[CLASSES];
 
 static int class_of(size_t bytes) {
-  int c = 0;
-  while (c < CLASSES && ((size_t)64 << c) < bytes) c++;
-  return c;
+  if (bytes <= 64) return 0;
+  int c = 58 - __builtin_clzll((unsigned long long)bytes - 1);
+  return c < CLASSES ? c : CLASSES;
 }
 
 void *lk_allocate(size_t bytes) {

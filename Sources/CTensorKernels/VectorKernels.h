@@ -1,5 +1,6 @@
 // The kernels of one instruction set. A file that includes this defines before:
 //   real      float or double             TABLE      the name of the table to define
+//   MASKS     where AVX-512's masked loads exist
 //   HAS_FMA   1 where the hardware has it  ROWS, COLUMN_VECTORS   the register tile of the matrix product
 //
 // All sizes of blocks and all orders of additions below are part of the promise of equal bits: they do not depend
@@ -29,14 +30,23 @@ typedef int64_t wide_mask __attribute__((ext_vector_type(16)));
 inlined vector load(const real *p) { return *(const unaligned_vector *)p; }
 inlined void store(real *p, vector v) { *(unaligned_vector *)p = v; }
 
+// The first n lanes, 0 < n <= 16; the others are zero and their memory is not touched.
 inlined vector load_some(const real *p, ptrdiff_t n) {
+#ifdef MASKS
+  return (vector)_mm512_maskz_loadu_ps((__mmask16)((1u << n) - 1), p);
+#else
   vector v = (vector)(real)0;
   for (ptrdiff_t i = 0; i < n; i++) v[i] = p[i];
   return v;
+#endif
 }
 
 inlined void store_some(real *p, vector v, ptrdiff_t n) {
+#ifdef MASKS
+  _mm512_mask_storeu_ps(p, (__mmask16)((1u << n) - 1), (__m512)v);
+#else
   for (ptrdiff_t i = 0; i < n; i++) p[i] = v[i];
+#endif
 }
 
 inlined vector load_stride(const real *p, ptrdiff_t stride, ptrdiff_t n) {
@@ -308,6 +318,39 @@ static void softmax(int kind, ptrdiff_t rows, ptrdiff_t n, const void *x, void *
   for (ptrdiff_t r = 0; r < rows; r++) softmax_row(kind, n, (const real *)x + r * n, (real *)out + r * n);
 }
 
-#include "MatrixProduct.h"
+// Rows brought to mean 0 and variance 1: the same steps as one operation after the other.
 
-const lk_kernels TABLE = {unary, binary, reduce, softmax, matmul};
+inlined vector normalized(vector x, vector mean, vector deviate) { return (x - mean) / deviate; }
+
+static void layer_norm(
+  ptrdiff_t rows, ptrdiff_t n, double eps, const void *in, const void *weight, const void *bias, void *out,
+  void *deviates) {
+  const real *w = weight, *b = bias;
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    const real *x = (const real *)in + r * n;
+    real *y = (real *)out + r * n, mean = row_sum(x, n) / (real)n;
+    vector m = (vector)mean;
+    ptrdiff_t i = 0;
+    for (; i + LANES <= n; i += LANES) {
+      vector d = load(x + i) - m;
+      store(y + i, d * d);
+    }
+    for (; i < n; i++) y[i] = (x[i] - mean) * (x[i] - mean);
+    vector deviate = __builtin_elementwise_sqrt((vector)(row_sum(y, n) / (real)n + (real)eps));
+    if (deviates) ((real *)deviates)[r] = deviate[0];
+    for (i = 0; i < n; i += LANES) {
+      ptrdiff_t exist = n - i < LANES ? n - i : LANES;
+      vector v = exist == LANES ? normalized(load(x + i), m, deviate)
+                                : normalized(load_some(x + i, exist), m, deviate);
+      if (w) v = v * (exist == LANES ? load(w + i) : load_some(w + i, exist));
+      if (b) v = v + (exist == LANES ? load(b + i) : load_some(b + i, exist));
+      if (exist == LANES) store(y + i, v);
+      else store_some(y + i, v, exist);
+    }
+  }
+}
+
+#include "MatrixProduct.h"
+#include "Attention.h"
+
+const lk_kernels TABLE = {unary, binary, reduce, softmax, matmul, layer_norm, attention};

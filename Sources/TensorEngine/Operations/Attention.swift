@@ -7,6 +7,7 @@ public func scaledDotProductAttention(
   queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask = .none, scale: Double? = nil
 ) -> Tensor {
   let grouped = GroupedHeads(queries, keys, values)
+  if let result = FusedAttention(queries, keys, values, mask, scale)?.result { return result }
   let weights = grouped.weights(mask, scale)
   return grouped.joined(weights • grouped.values)
 }
