@@ -4,17 +4,22 @@ import TensorEngine
 struct Machine: Sendable {
   let name: String
   private let instructionSet: InstructionSet
+  private let threads: Int
 
   /// The one that the others are compared with.
-  static let plain = Machine(.baseline)
+  static let plain = Machine(.baseline, 1)
 
-  /// All others of this computer.
-  static let others = InstructionSet.available.filter { $0 != .baseline }.map { Machine($0) }
+  /// The other instruction sets of this computer.
+  static let instructionSets = InstructionSet.available.filter { $0 != .baseline }.map { Machine($0, 1) }
 
-  private init(_ instructionSet: InstructionSet) {
-    name = instructionSet.name
+  /// The best instruction set with several threads.
+  static let threads = [2, 3].map { Machine(InstructionSet.available[0], $0) }
+
+  private init(_ instructionSet: InstructionSet, _ threads: Int) {
+    name = "\(instructionSet.name), \(threads) threads"
     self.instructionSet = instructionSet
+    self.threads = threads
   }
 
-  func run<R>(_ body: () -> R) -> R { InstructionSet.with(instructionSet, body) }
+  func run<R>(_ body: () -> R) -> R { InstructionSet.with(instructionSet) { Threads.with(threads, body) } }
 }

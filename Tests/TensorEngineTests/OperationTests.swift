@@ -72,13 +72,19 @@ import Testing
   }
 
   @Test(arguments: OperationCatalog.all)
-  func machinesGiveTheSameBits(operation: Operation) {
-    for n in OperationCatalog.sizes {
-      let x = operation.inputs(n).map { $0.tensor(.float32) }
-      let expected = Machine.plain.run { results(operation, x) }
-      for machine in Machine.others {
-        #expect(machine.run { results(operation, x) } == expected, "\(machine.name), n = \(n)")
-      }
+  func instructionSetsGiveTheSameBits(operation: Operation) {
+    for n in OperationCatalog.sizes { compare(Machine.instructionSets + Machine.threads, operation, n) }
+  }
+
+  /// Small tensors have one thread; these are large enough for more.
+  @Test(arguments: OperationCatalog.all)
+  func threadsGiveTheSameBits(operation: Operation) { compare(Machine.threads, operation, 20_011) }
+
+  private func compare(_ machines: [Machine], _ operation: Operation, _ n: Int) {
+    let x = operation.inputs(n).map { $0.tensor(.float32) }
+    let expected = Machine.plain.run { results(operation, x) }
+    for machine in machines {
+      #expect(machine.run { results(operation, x) } == expected, "\(machine.name), n = \(n)")
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
     let expected = Machine.plain.run { train() }
     #expect(expected.losses.count == Self.steps)
     #expect(expected.losses[Self.steps - 1] < 0.3 * expected.losses[0])
-    for machine in Machine.others {
+    for machine in Machine.instructionSets + Machine.threads {
       let found = machine.run { train() }
       #expect(found.losses == expected.losses, "\(machine.name)")
       #expect(found.parameters == expected.parameters, "\(machine.name)")
