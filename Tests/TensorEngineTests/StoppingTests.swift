@@ -35,6 +35,10 @@ import Testing
       var x = Tensor.zeros([2])
       x[0...] = Tensor([1, 2, 3])
     },
+    Case(sentence: .broadcastTo("subscript", [2], [1])) {
+      var x = Tensor.zeros([2])
+      x[Tensor([true, false])] = Tensor([1, 2])
+    },
     Case(sentence: .broadcastTo("broadcast", [3], [2])) { _ = Tensor.zeros([3]).broadcast(to: [2]) },
     Case(sentence: .transposeRank([2])) { _ = Tensor.zeros([2]).T },
     Case(sentence: .permutation([0, 0], [2, 2])) { _ = Tensor.zeros([2, 2]).transposed(0, 0) },
