@@ -8,6 +8,8 @@ enum UnaryOperation: Int32 {
 /// Elementwise functions of two tensors.
 enum BinaryOperation: Int32 {
   case add, subtract, multiply, divide, power, maximum, minimum
+  // A gradient on its way back, and what the function has kept.
+  case tanhBack, sigmoidBack, reluBack, geluBack
 
   var name: String {
     switch self {
@@ -18,6 +20,10 @@ enum BinaryOperation: Int32 {
     case .power: "pow"
     case .maximum: "maximum"
     case .minimum: "minimum"
+    case .tanhBack: "tanh"
+    case .sigmoidBack: "sigmoid"
+    case .reluBack: "relu"
+    case .geluBack: "gelu"
     }
   }
 }
@@ -37,4 +43,9 @@ enum Reduction: Int32 {
 /// What softmax makes of a row.
 enum SoftmaxKind: Int32 {
   case plain, masked, log
+}
+
+/// The operations whose gradients go back row by row.
+enum RowGradient: Int32 {
+  case softmax, logSoftmax, layerNorm
 }

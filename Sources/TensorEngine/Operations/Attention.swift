@@ -7,7 +7,9 @@ public func scaledDotProductAttention(
   queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask = .none, scale: Double? = nil
 ) -> Tensor {
   let grouped = GroupedHeads(queries, keys, values)
-  if let result = FusedAttention(queries, keys, values, mask, scale)?.result { return result }
+  if let fused = FusedAttention(queries, keys, values, mask, scale) {
+    return Numerics.whole("attention", [queries, keys, values]) { fused.result }
+  }
   let weights = grouped.weights(mask, scale)
   return grouped.joined(weights • grouped.values)
 }
