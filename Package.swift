@@ -75,16 +75,20 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests
-    tests("NumeralsTests", ["Numerals"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("ArchitectureTests", []),
+    tests("NumeralsTests", ["Numerals", "TestSupport"]),
     tests("TensorEngineTests", ["TensorEngine"]),
     tests("TransformerKitTests", ["TransformerKit", "TensorEngine"]),
-    tests("FiguresTests", ["Figures"], exclude: ["Goldens"]),
+    tests("FiguresTests", ["Figures", "Numerals", "TestSupport"], exclude: ["Goldens"]),
     tests("CellEventsTests", ["CellEvents"]),
     tests("LessonKitTests", ["LessonKit", "TensorEngine", "Figures", "CellEvents"]),
-    tests("NotebookSyntaxTests", ["NotebookSyntax"]),
+    tests("NotebookSyntaxTests", ["NotebookSyntax", "TestSupport"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests("NotebookExecutionTests", ["NotebookExecution", "NotebookSyntax", "CellEvents"]),
-    tests("VerificationTests", ["Verification", "NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals"]),
+    tests(
+      "VerificationTests",
+      ["Verification", "NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals", "TestSupport"]),
     tests(
       "NotebookReportTests",
       ["NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting"]),

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,38 +14,59 @@
 #include <sys/prctl.h>
 #endif
 
-enum { EVENTS_DESCRIPTOR = 3 };
+enum { EVENTS_DESCRIPTOR = 3, ORPHANED = 125 };
+
+// Between fork and exec only calls that are safe in a signal handler; -1 with errno set on failure.
+static int become(const process_start_t *start, pid_t parent) {
+  const int flags = O_WRONLY | O_CREAT | O_TRUNC | O_APPEND;
+  if (setsid() < 0) return -1;
+#ifdef __linux__
+  // A cell in an endless loop must not outlive lectern, however that ends.
+  if (prctl(PR_SET_PDEATHSIG, SIGKILL) < 0) return -1;
+  if (getppid() != parent) _exit(ORPHANED);
+#endif
+  for (int signal_number = 1; signal_number < NSIG; signal_number++) signal(signal_number, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+
+  // The events first: opening the others may take its number.
+  int events = start->events < 0 ? -1 : fcntl(start->events, F_DUPFD_CLOEXEC, 64);
+  int input = open("/dev/null", O_RDONLY);
+  int output = open(start->output_path, flags, 0600);
+  int error = open(start->error_path, flags, 0600);
+  if (input < 0 || output < 0 || error < 0 || (start->events >= 0 && events < 0)) return -1;
+  int high[] = {fcntl(input, F_DUPFD_CLOEXEC, 64), fcntl(output, F_DUPFD_CLOEXEC, 64),
+                fcntl(error, F_DUPFD_CLOEXEC, 64)};
+  for (int i = 0; i < 3; i++)
+    if (high[i] < 0 || dup2(high[i], i) < 0) return -1;
+  if (events >= 0 && dup2(events, EVENTS_DESCRIPTOR) < 0) return -1;
+#ifdef __linux__
+  close_range(events >= 0 ? EVENTS_DESCRIPTOR + 1 : EVENTS_DESCRIPTOR, ~0u, CLOSE_RANGE_CLOEXEC);
+#endif
+  if (chdir(start->directory) < 0) return -1;
+  return execve(start->executable, start->arguments, start->environment);
+}
 
 pid_t process_start(const process_start_t *start) {
-  posix_spawn_file_actions_t actions;
-  posix_spawnattr_t attributes;
-  sigset_t none, all;
-  pid_t child = -1;
-  const int flags = O_WRONLY | O_CREAT | O_TRUNC | O_APPEND;
-
-  posix_spawn_file_actions_init(&actions);
-  posix_spawnattr_init(&attributes);
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, 1, start->output_path, flags, 0600);
-  if (strcmp(start->output_path, start->error_path) == 0)
-    posix_spawn_file_actions_adddup2(&actions, 1, 2);
-  else
-    posix_spawn_file_actions_addopen(&actions, 2, start->error_path, flags, 0600);
-  // Duplicating a descriptor onto itself clears its close-on-exec flag in posix_spawn, so 3 itself works too.
-  if (start->events >= 0) posix_spawn_file_actions_adddup2(&actions, start->events, EVENTS_DESCRIPTOR);
-#ifdef __linux__
-  posix_spawn_file_actions_addclosefrom_np(&actions, start->events >= 0 ? EVENTS_DESCRIPTOR + 1 : EVENTS_DESCRIPTOR);
-#endif
-  posix_spawn_file_actions_addchdir_np(&actions, start->directory);
-  sigemptyset(&none);
-  sigfillset(&all);
-  posix_spawnattr_setsigmask(&attributes, &none);
-  posix_spawnattr_setsigdefault(&attributes, &all);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-
-  int error = posix_spawn(&child, start->executable, &actions, &attributes, start->arguments, start->environment);
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
+  int report[2];
+  if (process_pipe(report) != 0) return -errno;
+  pid_t parent = getpid();
+  pid_t child = fork();
+  if (child == 0) {
+    // The pipe's end must not be one of the numbers that the child gets.
+    int end = fcntl(report[1], F_DUPFD_CLOEXEC, 64);
+    become(start, parent);
+    int error = errno;
+    if (write(end, &error, sizeof error) < 0) _exit(126);
+    _exit(127);
+  }
+  int error = child < 0 ? errno : 0;
+  close(report[1]);
+  // A successful exec closes the pipe without a word.
+  ssize_t length = child < 0 ? 0 : read(report[0], &error, sizeof error);
+  close(report[0]);
+  if (child > 0 && length == sizeof error) waitpid(child, NULL, 0);
   return error == 0 ? child : -error;
 }
 
@@ -102,22 +122,22 @@ int process_kill_session(pid_t session) {
   return wanted.killed;
 }
 
-typedef struct {
-  const pid_t *sessions;
-  int count;
-} stray_kill_t;
-
 static void kill_stray(pid_t id, pid_t parent, pid_t session, void *context) {
-  const stray_kill_t *known = context;
-  if (parent != getpid()) return;
-  for (int i = 0; i < known->count; i++)
-    if (known->sessions[i] == session) return;
-  if (session == getsid(0)) return;
+  (void)context;
+  if (parent != getpid() || session == getsid(0)) return;
   kill(id, SIGKILL);
   waitpid(id, NULL, 0);
 }
 
-void process_kill_strays(const pid_t *sessions, int count) {
-  stray_kill_t known = {sessions, count};
-  for_each_process(kill_stray, &known);
+void process_kill_strays(void) { for_each_process(kill_stray, NULL); }
+
+static void kill_child_session(pid_t id, pid_t parent, pid_t session, void *context) {
+  (void)context;
+  if (parent != getpid()) return;
+  if (session == getsid(0))
+    kill(id, SIGKILL);
+  else
+    process_kill_session(session);
 }
+
+void process_kill_children(void) { for_each_process(kill_child_session, NULL); }

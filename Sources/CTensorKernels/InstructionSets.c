@@ -1,7 +1,6 @@
 #include "Kernels.h"
 #include <stdatomic.h>
 #include <stdlib.h>
-#include <string.h>
 
 static const char *const names[lk_isa_count] = {"avx512", "avx2", "neon", "baseline"};
 
@@ -19,13 +18,6 @@ static const lk_kernels *table(int isa) {
 
 const char *lk_isa_name(int isa) { return names[isa]; }
 
-int lk_isa_named(const char *name) {
-  for (int isa = 0; isa < lk_isa_count; isa++) {
-    if (strcmp(names[isa], name) == 0) return isa;
-  }
-  return -1;
-}
-
 int lk_isa_available(int isa) {
   switch (isa) {
   case lk_baseline: return 1;
@@ -41,7 +33,7 @@ int lk_isa_available(int isa) {
   }
 }
 
-int lk_isa_best(void) {
+static int best(void) {
   for (int isa = 0; isa < lk_baseline; isa++) {
     if (lk_isa_available(isa)) return isa;
   }
@@ -63,7 +55,7 @@ int lk_isa_current(void) {
   if (chosen_for_thread >= 0) return chosen_for_thread;
   int isa = atomic_load_explicit(&chosen, memory_order_relaxed);
   if (isa < 0) {
-    isa = lk_isa_best();
+    isa = best();
     lk_isa_select(isa);
   }
   return isa;

@@ -2,26 +2,26 @@
 ///
 /// Every event carries the sizes that the child's stdout and stderr had when it was sent, so that the host can
 /// order text, displays and values exactly without any marker inside the text.
-public struct CellEvent: Codable, Sendable, Equatable {
+package struct CellEvent: Codable, Sendable, Equatable {
   /// The version of this format; host and guest must agree.
-  public static let version = 1
+  package static let version = 1
 
   /// What happened.
-  public var body: Body
+  package var body: Body
   /// Bytes written to standard output before the event.
-  public var outputSize: Int
+  package var outputSize: Int
   /// Bytes written to standard error before the event.
-  public var errorSize: Int
+  package var errorSize: Int
 
   /// Makes an event from its parts.
-  public init(_ body: Body, outputSize: Int, errorSize: Int) {
+  package init(_ body: Body, outputSize: Int, errorSize: Int) {
     self.body = body
     self.outputSize = outputSize
     self.errorSize = errorSize
   }
 
   /// The kinds of event.
-  public enum Body: Codable, Sendable, Equatable {
+  package enum Body: Codable, Sendable, Equatable {
     /// The program has started; the format's version.
     case started(version: Int)
     /// The cell with this index begins.

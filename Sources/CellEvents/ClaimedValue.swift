@@ -2,9 +2,9 @@
 ///
 /// Numbers travel as their shortest round-trip decimal text in their own type (`0.065` for the Float 0.065), so
 /// that infinities, NaN and every bit of precision survive JSON.
-public struct ClaimedValue: Codable, Sendable, Equatable {
+package struct ClaimedValue: Codable, Sendable, Equatable {
   /// The kind of number, which decides how it is compared.
-  public enum Kind: String, Codable, Sendable {
+  package enum Kind: String, Codable, Sendable {
     /// Integers, which must be equal.
     case integer
     /// Floating-point numbers, which are rounded to the written digits.
@@ -14,16 +14,16 @@ public struct ClaimedValue: Codable, Sendable, Equatable {
   }
 
   /// The kind of the scalars.
-  public var kind: Kind
+  package var kind: Kind
   /// Each scalar as text; one element, the description, when `kind` is `text`.
-  public var scalars: [String]
+  package var scalars: [String]
   /// The dimensions of the value: empty for a scalar.
-  public var shape: [Int]
+  package var shape: [Int]
   /// The value as `print` shows it.
-  public var text: String
+  package var text: String
 
   /// Makes a value from its parts.
-  public init(kind: Kind, scalars: [String], shape: [Int], text: String) {
+  package init(kind: Kind, scalars: [String], shape: [Int], text: String) {
     self.kind = kind
     self.scalars = scalars
     self.shape = shape

@@ -12,6 +12,7 @@ struct Build: Sendable {
   var jobs: Int
   var assets: AssetDirectory
   var trustsHTML: Bool
+  var writesIndex: Bool
   var output: OutputDirectory
   var progress: ProgressDisplay
 
@@ -44,7 +45,7 @@ struct Build: Sendable {
     let tools = tools(for: sources)
     let typesetter = Typesetter(cache: typesettingDirectory(files).map { TypesettingCache(directory: $0) })
     let report = HTMLReport(
-      typesetter: typesetter, trustsHTML: trustsHTML, assets: assets.bytes)
+      typesetter: typesetter, trustsHTML: trustsHTML, linksIndex: writesIndex, assets: assets.bytes)
     ChildProcess.adoptOrphans()
     let results = Workers.map(files, count: jobs) { index, file -> Result in
       var result = Result(file: file)
@@ -67,8 +68,8 @@ struct Build: Sendable {
   }
 
   /// Writes the index of all lessons; returns what prevented it.
-  func writeIndex(of results: [Result], title: String?) -> [MachineFailure] {
-    guard let title else { return [] }
+  func writeIndex(of results: [Result]) -> [MachineFailure] {
+    guard writesIndex else { return [] }
     let entries = results.compactMap { result -> IndexEntry? in
       guard let lesson = result.lesson, let verified = result.verified else { return nil }
       let hasFailed = verified.executed.cells.contains { if case .failed = $0.state { true } else { false } }
@@ -76,7 +77,7 @@ struct Build: Sendable {
     }
     guard !entries.isEmpty else { return [] }
     do throws(MachineFailure) {
-      try output.write(HTMLReport(typesetter: Typesetter()).index(of: entries, title: title), as: "index.html")
+      try output.write(HTMLReport(typesetter: Typesetter()).index(of: entries), as: "index.html")
       return []
     } catch { return [error] }
   }

@@ -58,14 +58,17 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
+    let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     let files = try NotebookFile.find(paths)
     let directory = try OutputDirectory(path: output)
     let progress = ProgressDisplay(style: quiet || json ? .quiet : .lines)
     let build = Build(
       settings: settings, compilerPath: swiftc, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      assets: AssetDirectory(path: assets), trustsHTML: trustHTML, output: directory, progress: progress)
+      assets: AssetDirectory(path: assets), trustsHTML: trustHTML, writesIndex: files.count > 1 || givesDirectory,
+      output: directory, progress: progress)
     let results = build.run(files)
-    let failures = build.writeIndex(of: results, title: indexTitle)
+    let failures = build.writeIndex(of: results)
     progress.finish()
     let report = BuildReport(results, failures: failures)
     if json {
@@ -88,12 +91,11 @@ struct BuildCommand: ParsableCommand {
     return settings
   }
 
-  /// An index lists a directory; a page made by itself leaves the index alone.
-  private var indexTitle: String? {
-    var isDirectory: ObjCBool = false
-    let isListed = paths.contains {
-      FileManager.default.fileExists(atPath: $0, isDirectory: &isDirectory) && isDirectory.boolValue
+  /// A single page made by itself needs no index and leaves an old one alone.
+  private var givesDirectory: Bool {
+    paths.contains { path in
+      var isDirectory: ObjCBool = false
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
     }
-    return isListed ? "Lessons" : nil
   }
 }

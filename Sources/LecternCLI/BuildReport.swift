@@ -66,7 +66,7 @@ struct BuildReport: Encodable {
     let verified = numbers.reduce(0) { $0 + $1.verified }
     let total = numbers.reduce(0) { $0 + $1.verified + $1.wrong + $1.uncheckable + $1.classified + $1.unchecked }
     let tenths = Int(duration / .milliseconds(100))
-    return "\(built.count) \(built.count == 1 ? "lesson" : "lessons"), \(cells) cells, "
+    return "\(built.count) \(built.count == 1 ? "lesson" : "lessons"), \(cells) \(cells == 1 ? "cell" : "cells"), "
       + "\(verified) of \(total) numbers verified, \(tenths / 10).\(tenths % 10) s"
   }
 

@@ -26,6 +26,9 @@ struct NotebookFile: Sendable {
       found += below.filter { $0.hasSuffix(".md") && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
         .sorted().map { NotebookFile(path: root + $0) }
     }
+    guard !found.isEmpty else {
+      throw MachineFailure("there are no notebooks (.md files) in \(paths.map { "'\($0)'" }.joined(separator: ", "))")
+    }
     var seen: Set<String> = []
     return found.filter { seen.insert(URL(fileURLWithPath: $0.path).standardizedFileURL.path).inserted }
   }

@@ -8,18 +8,18 @@ internal import NotebookSyntax
 /// and the rest is compiled and run again: the cells before a mistake always show what they do.
 struct Execution {
   /// What execution itself found: compiler's messages, failures.
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
-  private let notebook: Notebook
-  private let compiler: Compiler
-  private let directory: URL
-  private let settings: ExecutionSettings
-  private let origins: MessageOrigins
-  private var plan: ProgramPlan
-  private var outline = ProgramOutline()
-  private var failures: [Int: CellFailure] = [:]
-  private var probeFailures: [Int: String] = [:]
-  private var results = ResultCollector.Results()
+  let notebook: Notebook
+  let compiler: Compiler
+  let directory: URL
+  let settings: ExecutionSettings
+  let origins: MessageOrigins
+  var plan: ProgramPlan
+  var outline = ProgramOutline()
+  var failures: [Int: CellFailure] = [:]
+  var probeFailures: [Int: String] = [:]
+  var results = ResultCollector.Results()
 
   /// Prepares the execution of a notebook, its files going to `directory`.
   init(_ notebook: Notebook, compiler: Compiler, directory: URL, settings: ExecutionSettings) {
@@ -33,8 +33,8 @@ struct Execution {
 
   /// Compiles and runs until what is left runs to its end.
   mutating func run(programs: ProgramStore, watch: (CellEvent) -> Void) throws(MachineFailure) -> ExecutedNotebook {
-    outline = try outline(of: plan)
-    plan.displays = outline.trailingExpressions
+    leaveOutDirectives()
+    try readOutline()
     while !plan.isEmpty {
       guard let executable = try build(programs) else { continue }
       let record = try runner(executable, timeouts: timeouts).run(watch: watch)
@@ -71,7 +71,12 @@ struct Execution {
 
   private mutating func leaveOut(_ messages: [CompilerMessage]) throws(MachineFailure) {
     let before = plan
-    for message in messages where message.severity == .error {
+    let errors = messages.filter { $0.severity == .error }
+    // A second declaration makes every use of the name ambiguous, also where it was right: only the second is to blame.
+    let redeclarations = errors.filter {
+      $0.sentence.hasPrefix("invalid redeclaration") && origins.owner(of: $0) != nil
+    }
+    for message in redeclarations.isEmpty ? errors : redeclarations {
       switch origins.owner(of: message) {
       case .probe(let id) where plan.probes.contains(id):
         probeFailures[id] =
@@ -87,11 +92,7 @@ struct Execution {
       default: continue
       }
     }
-    guard plan != before else {
-      throw MachineFailure(
-        "\(notebook.source.path): the compiler rejected what lectern wrote around the cells; please report this:\n"
-          + messages.map { $0.lines.joined(separator: "\n") }.joined(separator: "\n"))
-    }
+    if plan == before { try leaveOutFirstRejected(errors) }
   }
 
   /// The compiler cannot find a name when the cell that declares it was left out; the reader must hear of that cell.
@@ -122,7 +123,7 @@ struct Execution {
   }
 
   /// Records the failure of a cell that stays out of the program, with all below it.
-  private mutating func fail(_ cell: Int, _ failure: CellFailure) {
+  mutating func fail(_ cell: Int, _ failure: CellFailure) {
     // The compiler reports a cell's mistakes in order; the first is the failure, the others are diagnostics.
     if let known = failures[cell], known.kind == failure.kind, known.location != failure.location {
       failures[cell]?.message += "\n" + failure.message
@@ -140,20 +141,19 @@ struct Execution {
 
   /// Takes the warnings of the last compilation; an earlier one saw more cells, but said the same of these.
   private mutating func takeWarnings(_ messages: [CompilerMessage]) {
-    diagnostics.removeAll { $0.severity == .warning }
+    diagnostics.removeAll { $0.severity == .warning && $0.location != nil }
     for message in messages where message.severity == .warning && origins.owner(of: message) != nil {
       diagnostics.append(
         Diagnostic(.warning, message.sentence, path: notebook.source.path, at: origins.place(of: message)))
     }
   }
 
-  private func outline(of plan: ProgramPlan) throws(MachineFailure) -> ProgramOutline {
+  func outline(of plan: ProgramPlan) throws(MachineFailure) -> ProgramOutline? {
     let program = ProgramWeaver(notebook).weave(plan)
-    guard let tree = try compiler.parse(program) else { return ProgramOutline() }
-    return ProgramOutline(tree, of: program)
+    return try compiler.parse(program).tree.map { ProgramOutline($0, of: program) }
   }
 
-  private var timeouts: [Int: Double] {
+  var timeouts: [Int: Double] {
     var timeouts: [Int: Double] = [:]
     for cell in notebook.cells {
       timeouts[cell.index] = cell.options.timeout ?? notebook.frontMatter.timeout ?? settings.timeout
@@ -161,7 +161,7 @@ struct Execution {
     return timeouts
   }
 
-  private func runner(_ executable: URL, timeouts: [Int: Double]) -> CellProcess {
+  func runner(_ executable: URL, timeouts: [Int: Double]) -> CellProcess {
     CellProcess(
       executable: executable,
       workingDirectory: URL(fileURLWithPath: notebook.source.path).deletingLastPathComponent().path,
@@ -186,66 +186,18 @@ struct Execution {
       let sentence = failure.message.split(separator: "\n").first.map(String.init) ?? failure.message
       diagnostics.append(Diagnostic(.error, sentence, path: notebook.source.path, at: failure.location))
     }
+    let claimed = Set(notebook.claims.map(\.probe))
+    for (id, reason) in probeFailures.sorted(by: { $0.key < $1.key }) where !claimed.contains(id) {
+      let probe = notebook.probes[id]
+      diagnostics.append(
+        Diagnostic(
+          .error, "the value of '\(probe.expression)' could not be computed: \(reason)", path: notebook.source.path,
+          at: probe.location))
+    }
     let probes = notebook.probes.map { probe -> ExecutedNotebook.ProbeResult in
       if let value = results.values[probe.id] { return .value(value) }
       return .failed(probeFailures[probe.id] ?? "a cell above it failed")
     }
     return ExecutedNotebook(notebook: notebook, cells: cells, probes: probes, diagnostics: diagnostics)
-  }
-}
-
-// MARK: - Cells that must fail
-
-extension Execution {
-  /// Runs a cell with `error:` in a program of its own and looks whether it fails as it must.
-  private func runFailing(_ cell: Cell) throws(MachineFailure) -> CellResult {
-    guard let expected = cell.options.expectedFailure else { return CellResult(state: .succeeded) }
-    if let first = failures.keys.min(), first < cell.index { return CellResult(state: .notRun) }
-    var plan = ProgramPlan(notebook, failing: cell.index)
-    plan.displays = try outline(of: plan).trailingExpressions
-    let program = ProgramWeaver(notebook).weave(plan)
-    let messages = try compiler.check(program)
-    if expected == .compile || !messages.isEmpty {
-      let own = messages.filter { origins.owner(of: $0) == .cell(cell.index) }
-      let failure = own.first.map { first in
-        CellFailure(
-          .compileError, own.map(\.pageText).joined(separator: "\n"), at: origins.place(of: first))
-      }
-      return judged(CellResult(state: .succeeded), failure: failure, cell, expected)
-    }
-    guard case .program(let executable, _) = try compiler.compile(program, optimizes: false).outcome else {
-      throw MachineFailure("\(notebook.source.path): a cell that type-checks was rejected by the compiler")
-    }
-    let record = try runner(executable, timeouts: timeouts).run { _ in }
-    let result = ResultCollector(notebook).collect(record).cells[cell.index] ?? CellResult(state: .notRun)
-    if case .failed(let failure) = result.state { return judged(result, failure: failure, cell, expected) }
-    return judged(result, failure: nil, cell, expected)
-  }
-
-  private func judged(
-    _ result: CellResult, failure: CellFailure?, _ cell: Cell, _ expected: CellOptions.ExpectedFailure
-  ) -> CellResult {
-    var result = result
-    guard let failure else {
-      let sentence = "the cell ran to its end, but its option says error: \(expected.rawValue)"
-      result.state = .failed(CellFailure(.unexpectedSuccess, sentence, at: notebook.firstCodeLocation(of: cell)))
-      return result
-    }
-    let kinds: [CellOptions.ExpectedFailure: CellFailure.Kind] = [
-      .compile: .compileError, .trap: .trap, .throws: .uncaughtError,
-    ]
-    guard failure.kind == kinds[expected] else {
-      result.state = .failed(failure)
-      return result
-    }
-    if let part = cell.options.expectedMessage, !failure.message.contains(part) {
-      var other = failure
-      other.message = "the cell failed as it should, but its message does not contain '\(part)': \(failure.message)"
-      result.state = .failed(other)
-      return result
-    }
-    result.state = .succeeded
-    result.expectedFailure = failure
-    return result
   }
 }

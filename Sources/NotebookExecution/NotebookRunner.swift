@@ -22,7 +22,10 @@ package struct NotebookRunner: Sendable {
     -> ExecutedNotebook
   {
     guard notebook.hasProgram else { return ExecutedNotebook(unexecuted: notebook) }
-    let key = try ResultKey(notebook, toolchain: toolchain, library: library, settings: settings).text
+    let resultKey = ResultKey(notebook, toolchain: toolchain, library: library, settings: settings)
+    let key = resultKey.text
+    var notebook = notebook
+    notebook.diagnostics += resultKey.missingInputs.map(notebook.missing)
     if !settings.ignoresCache, let recorded = cache.value(RecordedResults.self, for: key) {
       return recorded.executed(notebook)
     }
@@ -64,6 +67,13 @@ struct ProgramStore {
 }
 
 extension Notebook {
+  /// What to tell about a declared input that cannot be read.
+  fileprivate func missing(_ input: String) -> Diagnostic {
+    let front = frontMatter.range ?? 0..<0
+    let place = source.bytes[front].firstRange(of: Array(input.utf8)).map { source.location(of: $0.lowerBound) }
+    return Diagnostic(.error, "the input '\(input)' cannot be read", path: source.path, at: place)
+  }
+
   /// True when there is something to compile.
   package var hasProgram: Bool { cells.contains { $0.options.isEvaluated } || !probes.isEmpty }
 }

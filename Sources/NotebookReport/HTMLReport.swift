@@ -7,14 +7,23 @@ package struct HTMLReport: Sendable {
   /// Finds the bytes of a local image: its path as the Markdown writes it, and the notebook's own path.
   package typealias Assets = @Sendable (_ image: String, _ notebook: String) -> [UInt8]?
 
+  /// Typesets formulas and colours code.
   let typesetter: Typesetter
+  /// Whether raw HTML passes unchecked.
   let trustsHTML: Bool
+  let linksIndex: Bool
+  /// Finds local images.
   let assets: Assets
 
-  /// Takes the typesetter, whether raw HTML passes unchecked, and where local images are found.
-  package init(typesetter: Typesetter, trustsHTML: Bool = false, assets: @escaping Assets = { _, _ in nil }) {
+  /// Takes the typesetter, whether raw HTML passes unchecked, whether the pages link to an index, and where local
+  /// images are found.
+  package init(
+    typesetter: Typesetter, trustsHTML: Bool = false, linksIndex: Bool = true,
+    assets: @escaping Assets = { _, _ in nil }
+  ) {
     self.typesetter = typesetter
     self.trustsHTML = trustsHTML
+    self.linksIndex = linksIndex
     self.assets = assets
   }
 
@@ -26,7 +35,8 @@ package struct HTMLReport: Sendable {
   ) throws(TypesettingError) -> ReportPage {
     var builder = PageBuilder(report: self, notebook: notebook, lesson: lesson, lessons: lessons)
     let content = try builder.content()
-    let frame = PageFrame(lesson: lesson, lessons: lessons, notebook: notebook, outline: builder.outline)
+    let frame = PageFrame(
+      lesson: lesson, lessons: lessons, notebook: notebook, outline: builder.outline, linksIndex: linksIndex)
     let mathStyle = builder.formulas.isEmpty ? "" : try typesetter.style(for: builder.formulas)
     return ReportPage(html: frame.document(content, mathStyle: mathStyle), diagnostics: builder.diagnostics)
   }

@@ -32,7 +32,7 @@ package struct Lesson: Sendable, Hashable {
 
   private static func firstHeading(_ blocks: [Block]) -> String? {
     for block in blocks {
-      if case .heading(_, _, let inlines) = block.kind { return PlainText.of(inlines) }
+      if case .heading(_, _, let inlines) = block.kind { return Inline.plainText(inlines) }
     }
     return nil
   }

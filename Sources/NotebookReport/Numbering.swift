@@ -27,7 +27,7 @@ struct Numbering {
         if equations[label] == nil { equations[label] = equations.count + 1 }
         texts[label] = "Equation \(equations[label] ?? 0)"
       case .heading(_, let anchor, let inlines):
-        let text = "“\(PlainText.of(inlines))”"
+        let text = "“\(Inline.plainText(inlines))”"
         let label = anchor.hasPrefix("sec-") ? anchor : "sec-" + anchor
         texts[label] = text
         sections[label] = anchor

@@ -24,7 +24,7 @@ struct Outline {
     let headings = notebook.blocks.enumerated().compactMap { index, block in
       if case .heading(let level, let anchor, let inlines) = block.kind { (index, level, anchor, inlines) } else { nil }
     }
-    let first = headings.first { $0.1 == 1 && PlainText.of($0.3) == title }
+    let first = headings.first { $0.1 == 1 && Inline.plainText($0.3) == title }
     titleBlock = first?.0
     let rest = headings.filter { $0.0 != first?.0 }
     let shift = rest.contains { $0.1 == 1 } ? 1 : 0

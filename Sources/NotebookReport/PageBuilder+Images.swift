@@ -11,7 +11,7 @@ extension PageBuilder {
     guard let address = LinkAddress(source), address.isRelative else {
       return remote(source, alternative: alternative, what: "Image")
     }
-    let path = PercentEncoding.decoded(String(source.prefix { $0 != "?" && $0 != "#" }))
+    let path = PercentEncoding.decoded(source.prefix { $0 != "?" && $0 != "#" }.utf8)
     guard let bytes = report.assets(path, self.source.path) else {
       note(.warning, "the image '\(path)' is not found")
       return placeholder("Missing image", alternative, detail: path)

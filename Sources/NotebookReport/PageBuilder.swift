@@ -6,11 +6,17 @@ internal import Verification
 
 /// Turns the blocks of a lesson into markup, keeping what the rest of the page needs to know.
 struct PageBuilder {
+  /// The settings of the run.
   let report: HTMLReport
+  /// What the page shows.
   let notebook: VerifiedNotebook
+  /// The lesson as other pages know it.
   let lesson: Lesson
+  /// All lessons of the run, for links between them.
   let lessons: [Lesson]
+  /// The headings.
   let outline: Outline
+  /// The numbers of figures, tables and equations.
   let numbering: Numbering
   /// What the author should know.
   var diagnostics: [Diagnostic] = []

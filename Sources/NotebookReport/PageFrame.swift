@@ -1,4 +1,5 @@
 internal import Figures
+internal import NotebookSyntax
 internal import Verification
 
 /// What stands around the text of a lesson: head, title, contents, series.
@@ -7,6 +8,7 @@ struct PageFrame {
   let lessons: [Lesson]
   let notebook: VerifiedNotebook
   let outline: Outline
+  let linksIndex: Bool
 
   /// The whole page.
   func document(_ content: Markup, mathStyle: String) -> String {
@@ -17,7 +19,8 @@ struct PageFrame {
   }
 
   private var siteHeader: Markup {
-    .element(
+    guard linksIndex else { return .empty }
+    return .element(
       "header", [.init("class", "site")],
       [.element("a", [.init("href", "index.html")], text: lesson.series ?? "All lessons")])
   }
@@ -42,7 +45,7 @@ struct PageFrame {
     let items = outline.entries.map { entry in
       Markup.element(
         "li", [.init("class", "level-\(entry.level)")],
-        [.element("a", [.init("href", "#" + entry.anchor)], text: PlainText.of(entry.inlines))])
+        [.element("a", [.init("href", "#" + entry.anchor)], text: Inline.plainText(entry.inlines))])
     }
     let list = Markup.element("ol", [], items)
     // Without script, the list that folds and the list at the side are two; the style shows one of them.

@@ -105,7 +105,7 @@ enum PageStyle {
   private static let code = """
     code,pre,samp{font-family:var(--mono);font-variant-ligatures:none}
     :not(pre)>code{font-size:.84em;background:var(--soft);border-radius:4px;padding:.12em .32em}
-    pre{margin:0 0 1.25em;padding:.85em 1.05em;overflow-x:auto;font-size:.87rem;line-height:1.55;tab-size:4;
+    pre{margin:0 0 1.25em;padding:.85em 1.05em;overflow-x:auto;font-size:.81rem;line-height:1.55;tab-size:4;
     background:var(--soft);border-radius:8px;overflow-wrap:normal}
     pre code,pre samp{font-size:inherit}
     .cell{margin:1.6em 0}.cell>*,.cell pre{margin:0}.cell>*+*,.cell>pre+pre{margin-top:.7rem}
@@ -116,7 +116,7 @@ enum PageStyle {
     .complaint-title,.not-run{font:.8rem/1.5 var(--sans);color:var(--doubt);margin:0}
     .not-run{color:var(--quiet);border-left:3px dotted var(--line);padding:.3em 0 .3em 1.05em}
     .failure{border-left:3px solid var(--bad);background:var(--bad-soft);border-radius:0 8px 8px 0;padding:.7em 1.05em}
-    .failure pre{background:none;padding:.3em 0 0}
+    .failure pre{background:none;padding:.3em 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
     .failure-title{font:650 .9rem/1.4 var(--sans);color:var(--bad);margin:0}
     .failure-title span{font-weight:400;font-family:var(--mono);font-size:.92em}
     .failure.expected{border-color:var(--doubt);background:var(--doubt-soft)}

@@ -53,17 +53,8 @@ struct NotebookBuilder {
       warnDropped(text, at: notebook.source.rangeOfLine(line).lowerBound)
     }
     notebook.textRuns.sort { $0.range.lowerBound < $1.range.lowerBound }
-    notebook.diagnostics = sorted(notebook.diagnostics)
+    notebook.diagnostics = notebook.diagnostics.inOrderOfPlace
     return notebook
-  }
-
-  /// Stable by place; what concerns the whole file comes first.
-  private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.enumerated().sorted { first, second in
-      let start = SourceLocation(line: 0, column: 0)
-      let (left, right) = (first.element.location ?? start, second.element.location ?? start)
-      return left == right ? first.offset < second.offset : left < right
-    }.map(\.element)
   }
 
   /// Reports what is wrong at an offset.

@@ -112,6 +112,17 @@ package struct DecimalNumber: Sendable, Hashable {
     return (String(text.dropLast(decimals)), String(text.suffix(decimals)))
   }
 
+  /// The digits before the point with a separator, which may be empty, between groups of three.
+  static func grouped(_ whole: String, by separator: String) -> String {
+    guard !separator.isEmpty else { return whole }
+    var result = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { result += separator }
+      result.append(digit)
+    }
+    return result
+  }
+
   /// Adds one to the last digit, carrying.
   private static func increment(_ digits: inout [UInt8]) {
     for index in digits.indices.reversed() {

@@ -4,6 +4,7 @@
 /// decimal that stands for them, so that what is written is what a reader would write by hand. A result that
 /// rounds to zero carries no minus sign. Infinities are `inf` and `-inf`, NaN is `nan`.
 public struct NumberFormat: Sendable, Hashable {
+  /// The forms of a number, each with its digits.
   package enum Style: Sendable, Hashable {
     case shortest
     case fixed(decimals: Int)
@@ -13,8 +14,11 @@ public struct NumberFormat: Sendable, Hashable {
     case metric(digits: Int)
   }
 
+  /// The form.
   package var style: Style
+  /// Whether a comma stands between groups of three digits.
   package var groupsThousands = false
+  /// Whether positive numbers have a plus sign.
   package var showsPlus = false
 
   /// The fewest digits that read back as the same value: `0.1`, `1e-07`, `125`.
@@ -64,6 +68,7 @@ public struct NumberFormat: Sendable, Hashable {
   /// Writes an integer in this format.
   public func string(_ value: Int) -> String { string(DecimalNumber(value)) }
 
+  /// Writes a decimal number in this format.
   package func string(_ number: DecimalNumber) -> String {
     switch style {
     case .shortest:
@@ -100,7 +105,8 @@ public struct NumberFormat: Sendable, Hashable {
 
   private func positional(_ number: DecimalNumber, decimals: Int) -> String {
     let (whole, fraction) = number.written(decimals: decimals)
-    return sign(number) + (groupsThousands ? Self.grouped(whole) : whole) + (decimals == 0 ? "" : "." + fraction)
+    return sign(number) + DecimalNumber.grouped(whole, by: groupsThousands ? "," : "")
+      + (decimals == 0 ? "" : "." + fraction)
   }
 
   private func scientific(_ number: DecimalNumber, decimals: Int) -> String {
@@ -116,14 +122,5 @@ public struct NumberFormat: Sendable, Hashable {
     let index = min(max(third + 5, 0), prefixes.count - 1)
     let scaled = number.scaled(byPowerOfTen: -3 * (index - 5))
     return positional(scaled, decimals: max(0, -scaled.exponent)) + prefixes[index]
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
   }
 }

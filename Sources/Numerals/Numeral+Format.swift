@@ -33,12 +33,14 @@ extension Numeral {
 }
 
 extension NumeralNotation {
+  /// Writes a number with so many decimals.
   func positional(_ number: DecimalNumber, decimals: Int) -> String {
     let rounded = number.rounded(toPlace: -decimals)
     let (whole, fraction) = rounded.written(decimals: decimals)
-    return sign(rounded) + grouped(whole) + (decimals == 0 ? "" : "." + fraction)
+    return sign(rounded) + DecimalNumber.grouped(whole, by: separator) + (decimals == 0 ? "" : "." + fraction)
   }
 
+  /// Writes a number as a power of ten, with as many digits before the point as the one it is like.
   func scientific(_ number: DecimalNumber, _ exponent: Exponent, exactly: Bool) -> String {
     let wholeDigits = max(1, wholeDigits)
     func places(_ power: Int) -> Int { exactly ? max(decimals, power - number.exponent) : decimals }
@@ -70,15 +72,5 @@ extension NumeralNotation {
   private func sign(_ number: DecimalNumber) -> String {
     if number.isZero { return "" }
     return number.isNegative ? minus : plus
-  }
-
-  private func grouped(_ digits: String) -> String {
-    guard !separator.isEmpty else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result += separator }
-      result.append(digit)
-    }
-    return result
   }
 }

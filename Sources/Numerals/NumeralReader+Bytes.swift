@@ -1,6 +1,8 @@
 extension NumeralReader {
+  /// True for `0` to `9`.
   func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
+  /// True for `A` to `Z` and `a` to `z`.
   func isASCIILetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
 
   /// True for ASCII letters, digits and `_`.

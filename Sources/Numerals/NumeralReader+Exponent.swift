@@ -34,6 +34,7 @@ extension NumeralReader {
     return power
   }
 
+  /// Appends the number that a power of ten alone is.
   mutating func emitBarePower(_ power: ReadExponent, at start: Int) {
     var notation = NumeralNotation()
     notation.exponent = power.style

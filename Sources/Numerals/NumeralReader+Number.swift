@@ -43,6 +43,7 @@ extension NumeralReader {
     position = next
   }
 
+  /// Appends the infinity that stands here in so many bytes.
   mutating func readInfinity(length: Int) {
     var notation = NumeralNotation()
     notation.infinity = String(decoding: bytes[position..<(position + length)], as: UTF8.self)

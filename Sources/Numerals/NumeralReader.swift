@@ -11,15 +11,25 @@ package struct NumeralReader {
     var isApproximate: Bool
   }
 
+  /// The whole text, of which a range is read.
   let bytes: [UInt8]
+  /// Where the range begins.
   let lower: Int
+  /// Where the range ends.
   let end: Int
+  /// The kind of text.
   let context: NumeralContext
+  /// The offset of the byte to be read next.
   var position: Int
+  /// The numbers so far.
   var numerals: [Numeral] = []
+  /// The brackets that are open, outermost first.
   var brackets: [Bracket] = []
+  /// How many of them are square.
   var squareDepth = 0
+  /// Whether `...` stands between the number or bracket before and here.
   var isAfterElision = false
+  /// False once a search for the end of a comment has failed: none comes later.
   var hasCommentEnd = true
 
   private init(_ bytes: [UInt8], _ range: Range<Int>, _ context: NumeralContext) {
@@ -48,6 +58,7 @@ package struct NumeralReader {
   /// The byte at an offset; 0 outside the range.
   func byte(_ offset: Int) -> UInt8 { offset >= lower && offset < end ? bytes[offset] : 0 }
 
+  /// Whether a text stands at an offset inside the range.
   func matches(_ text: StaticString, at offset: Int) -> Bool {
     let count = text.utf8CodeUnitCount
     guard offset >= lower, offset + count <= end else { return false }
@@ -103,6 +114,7 @@ package struct NumeralReader {
     }
   }
 
+  /// Passes over `...` or `…` and tells it to its neighbours.
   mutating func readElision(length: Int) {
     position += length
     isAfterElision = true
@@ -111,6 +123,7 @@ package struct NumeralReader {
     }
   }
 
+  /// Opens a bracket, or passes over what is none: a footnote, the target of a link.
   mutating func open(_ current: UInt8) {
     if current == UInt8(ascii: "["), byte(position + 1) == UInt8(ascii: "^"), context != .math, context != .code {
       return skip(past: UInt8(ascii: "]"), limit: 128)
@@ -128,6 +141,7 @@ package struct NumeralReader {
     position += 1
   }
 
+  /// Closes the innermost bracket; the outermost square one tells its numbers its place.
   mutating func close(_ current: UInt8) {
     position += 1
     isAfterElision = false

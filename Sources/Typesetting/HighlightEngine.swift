@@ -7,14 +7,7 @@ final class HighlightEngine {
 
   /// Loads highlight.js with all its languages.
   init(program: String, path: String) throws(TypesettingError) {
-    do {
-      engine = try ScriptEngine()
-      try engine.evaluate(ScriptPrelude.source)
-      try engine.evaluate(program)
-      try engine.evaluate(Self.adapter)
-    } catch {
-      throw .libraryBroken(path: path, message: error.message)
-    }
+    engine = try ScriptEngine(library: program, path: path, adapter: Self.adapter)
   }
 
   /// Colours code: `+` and the library's markup, or `-` for a language that it does not know.

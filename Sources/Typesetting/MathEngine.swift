@@ -7,14 +7,7 @@ final class MathEngine {
 
   /// Loads KaTeX, which takes some 80 ms.
   init(program: String, path: String) throws(TypesettingError) {
-    do {
-      engine = try ScriptEngine()
-      try engine.evaluate(ScriptPrelude.source)
-      try engine.evaluate(program)
-      try engine.evaluate(Self.adapter)
-    } catch {
-      throw .libraryBroken(path: path, message: error.message)
-    }
+    engine = try ScriptEngine(library: program, path: path, adapter: Self.adapter)
   }
 
   /// Typesets a formula: `+` and its markup, or `-` and KaTeX's message.

@@ -17,6 +17,7 @@ struct ClaimBinder {
     var scalar: Int
   }
 
+  /// The numbers to choose from.
   let text: TextNumerals
 
   /// Binds a claim to as many numbers as its value has scalars.
@@ -28,6 +29,10 @@ struct ClaimBinder {
     switch claim.binding {
     case .before(let offset):
       let candidates = text.indices(before: offset)
+      if let last = candidates.last, !text.stands(last, rightBefore: offset) {
+        let location = text.source.location(of: claim.range.lowerBound)
+        return .failed(numbers: 0..<0, reason: Message.nothingRightBefore, location: location)
+      }
       return bindLast(count, of: candidates, expression: expression, claim: claim)
     case .block(let range, nil):
       return bindAll(text.indices(in: range), count: count, expression: expression, claim: claim)
@@ -57,7 +62,7 @@ struct ClaimBinder {
 
   /// The number before an offset, or the whole bracketed group that ends there.
   func group(before offset: Int) -> Range<Int> {
-    guard let last = text.indices(before: offset).last else { return 0..<0 }
+    guard let last = text.indices(before: offset).last, text.stands(last, rightBefore: offset) else { return 0..<0 }
     guard let bracket = text.entries[last].numeral.bracket, bracket.upperBound <= offset else {
       return last..<(last + 1)
     }

@@ -34,6 +34,8 @@ enum Message {
     "\(expression) has \(numbers(count)), the text has \(found == 0 ? "none" : String(found))"
   }
 
+  static let nothingRightBefore = "no number stands right before this claim; put it behind its number"
+
   static func empty(_ expression: String) -> String { "\(expression) is empty" }
 
   static func notANumber(_ expression: String, _ text: String) -> String {

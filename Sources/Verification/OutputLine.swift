@@ -3,7 +3,9 @@ import Numerals
 
 /// A line of output: its words and its numbers.
 struct OutputLine {
+  /// The line as it is written.
   let text: String
+  /// Its numbers, with their places in the bytes it was taken from.
   let numerals: [Numeral]
   private let bytes: [UInt8]
   private let words: [[UInt8]]

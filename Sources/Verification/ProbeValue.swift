@@ -5,8 +5,11 @@ import Numerals
 
 /// The value of a probe, ready for comparison.
 struct ProbeValue {
+  /// The expression as the author wrote it.
   let expression: String
+  /// Its scalars in reading order.
   let scalars: [Numeral.Quantity]
+  /// Whether the scalars are integers, which must be equal.
   let isInteger: Bool
   /// The scalars in binary, for a first sight of which may fit a number.
   let approximations: [Double]
@@ -41,6 +44,7 @@ struct ProbeValue {
   /// A scalar with all its digits.
   func text(of index: Int) -> String { Self.text(scalars[index]) }
 
+  /// A quantity with all its digits.
   static func text(_ quantity: Numeral.Quantity) -> String {
     switch quantity {
     case .finite(let number): NumberFormat.shortest.string(number)

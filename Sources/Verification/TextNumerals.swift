@@ -10,7 +10,9 @@ struct TextNumerals {
     var context: NumeralContext
   }
 
+  /// The file.
   let source: SourceText
+  /// The numbers, none overlapping another.
   let entries: [Entry]
   private let blocks: [Range<Int>]
 
@@ -40,6 +42,32 @@ struct TextNumerals {
     var start = end
     while start > 0, entries[start - 1].block == block { start -= 1 }
     return start..<end
+  }
+
+  /// True when between a number and an offset stand only marks that close something, other comments, and a unit.
+  ///
+  /// A claim that is not right behind its number would be about whatever number happens to come before it.
+  func stands(_ index: Int, rightBefore offset: Int) -> Bool {
+    var gap = source.bytes[min(entries[index].numeral.range.upperBound, offset)..<offset]
+    var words = 0
+    while let byte = gap.first {
+      if gap.starts(with: Array("<!--".utf8)), let end = gap.firstRange(of: Array("-->".utf8)) {
+        gap = gap[end.upperBound...]
+      } else if Self.isLetter(byte) {
+        words += 1
+        gap = gap.drop(while: Self.isLetter)
+      } else if (48...57).contains(byte) || (byte == UInt8(ascii: ".") && gap.dropFirst().first == UInt8(ascii: " ")) {
+        return false
+      } else {
+        gap = gap.dropFirst()
+      }
+    }
+    return words <= 1
+  }
+
+  /// Letters of any script: bytes above ASCII are taken for parts of one.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0xC3
   }
 
   /// The numbers in a range of bytes.

@@ -57,12 +57,13 @@ extension VerificationPass {
     guard let value = values[claim.probe] else {
       return .failure(unchecked(claim, Message.notANumber(probe.expression, raw.text), at: probe.location))
     }
-    if case .failure(let failure) = tolerance(of: claim) {
-      return .failure(unchecked(claim, failure.reason, at: start))
+    let closeness: Numeral.Closeness?
+    switch tolerance(of: claim) {
+    case .success(let tolerance): closeness = tolerance
+    case .failure(let failure): return .failure(unchecked(claim, failure.reason, at: start))
     }
     switch binder.bind(claim, expression: probe.expression, count: value.scalars.count) {
     case .bound(let pairs):
-      let closeness = try? tolerance(of: claim).get()
       return .success(BoundClaim(claim: claim, value: value, closeness: closeness, pairs: pairs))
     case .failed(let numbers, let reason, let location):
       return .failure(

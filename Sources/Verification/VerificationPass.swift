@@ -4,13 +4,19 @@ import Numerals
 
 /// The verification of one notebook, step by step.
 struct VerificationPass {
+  /// The notebook and its results.
   let executed: ExecutedNotebook
+  /// The numbers of the text.
   let text: TextNumerals
+  /// Finds the numbers of a claim.
   let binder: ClaimBinder
   /// One per probe; nil when it has no value or is no number.
   let values: [ProbeValue?]
+  /// What is known of each number of `text`, by index.
   var standings: [CheckedNumber.Standing]
+  /// What was found wrong.
   var diagnostics: [Diagnostic] = []
+  /// The gravest that was found.
   var outcome = VerifiedNotebook.Outcome.holds
   /// The expression that each number is claimed as.
   var claimedAs: [Int: String] = [:]
@@ -30,12 +36,9 @@ struct VerificationPass {
   /// What was found.
   func result() -> VerifiedNotebook {
     let numbers = zip(text.entries, standings).map { CheckedNumber(range: $0.numeral.range, standing: $1) }
-    let sorted = diagnostics.enumerated().sorted { first, second in
-      let places = [first, second].map { $0.element.location ?? SourceLocation(line: 0, column: 0) }
-      return places[0] == places[1] ? first.offset < second.offset : places[0] < places[1]
-    }
     return VerifiedNotebook(
-      executed: executed, numbers: numbers, diagnostics: executed.diagnostics + sorted.map(\.element), outcome: outcome)
+      executed: executed, numbers: numbers, diagnostics: executed.diagnostics + diagnostics.inOrderOfPlace,
+      outcome: outcome)
   }
 
   /// Reports an error and remembers what it means for the exit code.

@@ -1,4 +1,5 @@
 import Figures
+import TestSupport
 import Testing
 
 /// Data that nobody planned for must still give a picture: well-formed, with finite coordinates, and in time.
@@ -44,6 +45,21 @@ import Testing
     #expect(chart(.bar, [1, .nan]).plainText.contains("1 value that is not a finite number is left out."))
   }
 
+  @Test(arguments: values.map(\.name))
+  func aHistogramCountsEveryFiniteValueOnce(name: String) throws {
+    let values = try #require(Self.values.first { $0.name == name }?.values)
+    for bins in [nil, 1, 7, 5_000] {
+      let marks = Histogram(values, bins: bins).chartMarks.marks
+      let counts = marks.map { if case .number(let count)? = $0.y?.start { count } else { Double.nan } }
+      #expect(counts.reduce(0, +) == Double(values.count(where: \.isFinite)))
+    }
+  }
+
+  @Test func aHistogramOfManyBinsHasMany() {
+    let bars = Histogram(SampleFigures.wave(10_000), bins: 5_000).chartMarks.marks.count
+    #expect((300...1_000).contains(bars), "\(bars)")
+  }
+
   @Test func aGapBreaksTheLine() {
     let source = chart(.line, [1, 2, .nan, 4, 5]).drawing(id: "h").svg(id: "h").source
     let path = source.split(separator: "<path d=\"").dropFirst().first.map { $0.prefix { $0 != "\"" } } ?? ""
@@ -53,9 +69,8 @@ import Testing
   @Test(arguments: [Mark.Kind.line, .point, .bar, .area])
   func tenThousandMarks(kind: Mark.Kind) {
     let values = SampleFigures.wave(10_000)
-    let clock = ContinuousClock()
     var source = ""
-    let time = clock.measure { source = chart(kind, values).markup(id: "m").source }
+    let time = processorTime { source = chart(kind, values).markup(id: "m").source }
     #expect(source.utf8.count < 400_000)
     #expect(time < .seconds(1))
     #expect(XMLChecker(source).elements.count < 400)

@@ -26,11 +26,18 @@ import Testing
     _ text: String? = nil, settings: ExecutionSettings = ExecutionSettings(),
     _ change: (inout Notebook) -> Void = { _ in }
   ) throws -> String {
+    try resultKey(text, settings: settings, change).text
+  }
+
+  private func resultKey(
+    _ text: String? = nil, settings: ExecutionSettings = ExecutionSettings(),
+    _ change: (inout Notebook) -> Void = { _ in }
+  ) throws -> ResultKey {
     var notebook = Notebook.lesson(text ?? lesson, path: place.appending(path: "part1.md").path)
     change(&notebook)
     let toolchain = try Toolchain.find(path: place.appending(path: "swiftc").path, environment: [:])
     let library = try GuestLibrary.find(executable: place.appending(path: "lectern"))
-    return try ResultKey(notebook, toolchain: toolchain, library: library, settings: settings).text
+    return ResultKey(notebook, toolchain: toolchain, library: library, settings: settings)
   }
 
   @Test func proseIsNoPartOfIt() throws {
@@ -86,6 +93,6 @@ import Testing
   }
 
   @Test func aMissingInputIsNamed() throws {
-    #expect(throws: MachineFailure.self) { try key { $0.frontMatter.inputs = ["gone.csv"] } }
+    #expect(try resultKey { $0.frontMatter.inputs = ["gone.csv"] }.missingInputs == ["gone.csv"])
   }
 }

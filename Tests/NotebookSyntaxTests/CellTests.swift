@@ -63,6 +63,11 @@ struct CellTests {
       diagnostics("<!-- lectern: echo=false -->\ntext\n") == [
         "a.md:1:1: error: a 'lectern:' comment stands right above a cell"
       ])
+    // A pair without a key once was read again and again.
+    #expect(
+      diagnostics("<!-- lectern: =a, label=b -->\n```swift\n1\n```\n") == [
+        "a.md:1:15: error: an option reads 'key=value'"
+      ])
   }
 
   @Test func onlyTopLevelSwiftFencesRun() {

@@ -69,5 +69,11 @@ struct DialectTests {
     #expect(
       dump("# A b!\n\n# A b\n\n## `C` $d$ {#sec-x}\n")
         == "h1 #a-b 'A b!'@2 [0..<6]\nh1 #a-b-1 'A b'@10 [8..<13]\nh2 #sec-x code'C'@19 ' '@21 math'd'@23 [15..<34]")
+    #expect(dump("# See @fig-a\n") == "h1 #see-fig-a 'See '@2 ref(fig-a) [0..<12]")
+  }
+
+  @Test func percentEncodingIsDecodedOnlyWhereItIsOne() {
+    #expect(PercentEncoding.decoded("a%20b%C3%a9".utf8) == "a bé")
+    #expect(PercentEncoding.decoded("100%+5 %-1 %4 %".utf8) == "100%+5 %-1 %4 %")
   }
 }

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import TestSupport
 import Testing
 
 struct RobustnessTests {
@@ -97,6 +98,7 @@ struct RobustnessTests {
       "<", ">", "{%", "%}", "{{", "}}", "{:", "}", "\\", "&amp;", "&#x3b1;", "é", "~~", "#", "```swift\n", "```\n",
       "\r\n", "\r",
       "\0", "[^1]", "[^1]: ", "<div>", "---\n", "===\n", "\\[", "\\]", "\\(", "\\)", "!", "{swift} ", "= ", "@fig-a",
+      "<!-- lectern: ", "=", "//| ",
       "check",
     ]
     let seed = Self.seeds[0]
@@ -148,18 +150,16 @@ struct RobustnessTests {
   @Test(arguments: hostile.indices)
   func hostileTextsTakeLinearTime(_ index: Int) {
     let text = Self.hostile[index]
-    let clock = ContinuousClock()
-    let time = clock.measure { check(parsed(text), "hostile") }
-    #expect(time < .seconds(8), "\(text.prefix(12)) took \(time)")
+    let time = processorTime { check(parsed(text), "hostile") }
+    #expect(time < .seconds(2), "\(text.prefix(12)) took \(time)")
   }
 
   @Test func twoMegabytesParseFast() {
     let body = Self.seeds[0].split(separator: "---\n").last.map(String.init) ?? ""
     let text = String(repeating: body + "\n\n", count: 2_000_000 / body.utf8.count)
-    let clock = ContinuousClock()
     var count = 0
-    let time = clock.measure { count = parsed(text).blocks.count }
+    let time = processorTime { count = parsed(text).blocks.count }
     #expect(count > 1000)
-    #expect(time < .seconds(10), "took \(time)")
+    #expect(time < .seconds(5), "took \(time)")
   }
 }

@@ -1,4 +1,5 @@
 import Numerals
+import TestSupport
 import Testing
 
 @Suite struct NumberFormatTests {
@@ -17,7 +18,7 @@ import Testing
   func refusesOtherSpecifications(text: String) { #expect(NumberFormat(specification: text) == nil) }
 
   @Test func shortestReadsBack() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SplitMix(seed: 5)
     for _ in 0..<10_000 {
       let value = Double(bitPattern: generator.next())
       guard value.isFinite else { continue }

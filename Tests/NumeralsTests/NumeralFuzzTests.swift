@@ -1,4 +1,5 @@
 import Numerals
+import TestSupport
 import Testing
 
 @Suite struct NumeralFuzzTests {

@@ -14,14 +14,18 @@ import Testing
     return Tensor(values, shape: shape)
   }
 
-  /// PyTorch 2.13 is off by 1.3e-6 of the root of the sum of squares for such numbers: `accuracy.py` prints it.
+  // The limits are what accuracy.py prints for PyTorch 2.13 with the same numbers, and a little more.
+
   @Test func sumsOfFourMillion() {
     let x = noise([1 << 22], 1)
     let truth = x.scalars.reduce(0, +), size = x.scalars.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    #expect((x.sum().item() - truth).magnitude <= 1e-7 * size)
+    let error = (x.sum().item() - truth).magnitude / size
+    #expect(error <= 1.1 * 1.239e-6, "off by \(error)")
     let positive = abs(x)
     let total = positive.scalars.reduce(0, +)
-    #expect((positive.sum().item() - total).magnitude <= 2e-7 * total)
+    let relative = (positive.sum().item() - total).magnitude / total
+    // Rounding the exact sum may already be off by this; PyTorch's is off by 2.6e-8.
+    #expect(relative <= 0x1p-24, "off by \(relative)")
   }
 
   @Test func matrixProductsAtLargeDepth() {
@@ -29,9 +33,8 @@ import Testing
     let a = noise([m, k], 2), b = noise([k, n], 3)
     let truth = (a.asType(.float64) • b.asType(.float64)).scalars, found = (a • b).scalars
     let errors = zip(found, truth).map { ($0 - $1) * ($0 - $1) }
-    let error = (errors.reduce(0, +) / Double(m * n)).squareRoot()
-    let size = (truth.map { $0 * $0 }.reduce(0, +) / Double(m * n)).squareRoot()
-    #expect(error / size <= 6e-7, "off by \(error / size)")
+    let error = (errors.reduce(0, +) / truth.reduce(0) { $0 + $1 * $1 }).squareRoot()
+    #expect(error <= 1.2 * 2.737e-7, "off by \(error)")
   }
 
   @Test(arguments: ["exp", "log", "tanh", "erf", "sin", "cos"])
@@ -42,23 +45,36 @@ import Testing
   }
 
   @Test func powersOverSamples() {
-    let bases = abs(noise([1 << 16], 5)) * 30 + 0.01, exponents = noise([1 << 16], 6) * 20
-    let found = pow(bases, exponents).floats
-    for (place, (x, y)) in zip(bases.scalars, exponents.scalars).enumerated() {
-      let units = UlpSurvey.distance(found[place], Foundation.pow(x, y))
-      #expect(units <= 2, "pow(\(x), \(y))")
-    }
+    let worst = worstPower(seeds: 5..<7)
+    #expect(worst.units <= 2, "pow\(worst.at)")
   }
 
-  /// Every float32, in some minutes: `make ulp`.
+  /// The worst error of pow over 2^16 pairs for each seed: bases up to 30, exponents between −20 and 20.
+  private func worstPower(seeds: Range<UInt32>) -> (units: Double, at: (Double, Double)) {
+    var result = (units: 0.0, at: (0.0, 0.0))
+    for seed in seeds {
+      let bases = abs(noise([1 << 16], seed)) * 30 + 0.01, exponents = noise([1 << 16], seed + 1000) * 20
+      let found = pow(bases, exponents).floats
+      for (place, (x, y)) in zip(bases.scalars, exponents.scalars).enumerated() {
+        let units = UlpSurvey.distance(found[place], Foundation.pow(x, y))
+        if units > result.units { result = (units, (x, y)) }
+      }
+    }
+    return result
+  }
+
+  /// exp over every float32, the others over 2^24: `make ulp` prints the lines of Benchmarks/ULP.md.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["LECTERN_ULP"] != nil))
   func everyFloat() {
-    for name in ["exp", "log", "tanh", "erf", "sin", "cos"] {
+    for (name, step) in [("exp", 1), ("log", 256), ("tanh", 256), ("erf", 256), ("sin", 256), ("cos", 256)] {
       let survey = UlpSurvey(name)
-      let worst = survey.worst(stride: 1)
-      print("| \(name) | \(String(format: "%.3f", worst.units)) | \(worst.at) |")
+      let worst = survey.worst(stride: step)
+      print("| \(name) | \((1 << 32) / step) | \(String(format: "%.3f", worst.units)) | \(worst.at) |")
       #expect(worst.units <= survey.limit)
     }
+    let power = worstPower(seeds: 0..<256)
+    print("| pow | \(1 << 24) | \(String(format: "%.3f", power.units)) | \(power.at) |")
+    #expect(power.units <= 2)
   }
 }
 
@@ -74,7 +90,7 @@ struct UlpSurvey: Sendable {
     switch name {
     case "exp":
       function = { exp($0) }
-      truth = { Foundation.exp($0) }
+      truth = { $0 > 100 ? .infinity : $0 < -110 ? 0 : Foundation.exp($0) }
     case "log":
       function = { log($0) }
       truth = { Foundation.log($0) }
@@ -99,7 +115,7 @@ struct UlpSurvey: Sendable {
     var result = (units: 0.0, at: Float(0))
     let block = 1 << 20
     for start in Swift.stride(from: 0, to: 1 << 32, by: block * step) {
-      let inputs = (0..<block).map { Float(bitPattern: UInt32(truncatingIfNeeded: start + $0 * step)) }
+      let inputs = (0..<block).map { Float(bitPattern: UInt32(truncatingIfNeeded: start + $0 * step + step / 3)) }
       let outputs = function(Tensor(inputs.map(Double.init), shape: [block])).floats
       for (x, y) in zip(inputs, outputs) where !(x.magnitude > largest) {
         let units = Self.distance(y, truth(Double(x)))

@@ -1,3 +1,4 @@
+import Foundation
 import TensorEngine
 import Testing
 
@@ -129,6 +130,22 @@ import Testing
     #expect(x.gradient?.scalars == [1, 2, 0])
   }
 
+  /// A loss that is kept after its gradients are known must not keep what the steps have saved.
+  @Test func usedGraphsKeepNoMemory() async {
+    await #expect(processExitsWith: .success) {
+      var losses: [Tensor] = [], peaks: [Int] = []
+      for _ in 0..<6 {
+        var x = Tensor.ones([1 << 20]).requiringGradient()
+        for _ in 0..<16 { x = tanh(x) }
+        losses.append(x.sum())
+        losses[losses.count - 1].backward()
+        peaks.append(peakMemory())
+      }
+      // One round saves 64 MiB.
+      precondition(peaks[0] > 64 << 10 && peaks[5] - peaks[0] < 48 << 10, "\(peaks) KiB")
+    }
+  }
+
   @Test func longChainsEndWithoutRecursion() {
     var x = Tensor([1.0]).requiringGradient()
     for _ in 0..<200_000 { x = x + 1 }
@@ -138,4 +155,11 @@ import Testing
     for _ in 0..<200_000 { product = one * product }
     #expect(product.item() == 1)
   }
+}
+
+/// The most memory that this process has had, in KiB.
+private func peakMemory() -> Int {
+  var usage = rusage()
+  getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+  return usage.ru_maxrss
 }

@@ -21,6 +21,9 @@ import Testing
       .instructionSet("sse9", ["avx2", "baseline"]),
       "LECTERN_ISA: sse9 is not available here: choose one of avx2, baseline"
     ),
+    (.zeroStep(), "arange: the step is 0"),
+    (.memory(80), "Tensor: no memory for 80 bytes"),
+    (.stride(0), "subscript: a stride by 0: steps are positive"),
     (.updateType("-=", .int32, .float32), "-=: an update in place cannot make int32 into float32"),
   ])
   func ofTensors(misuse: Misuse, text: String) { #expect(misuse.text == text) }

@@ -21,6 +21,47 @@ import Testing
     Case(sentence: .broadcast("add", [2, 3], [4])) { _ = Tensor.zeros([2, 3]) + Tensor.zeros([4]) },
     Case(sentence: .ragged("1", 1, 2)) { _ = Tensor([[1, 2], [3]]) },
     Case(sentence: .ragged("0.1", 2, 1)) { _ = Tensor([[[1], [2, 3]]]) },
+    Case(sentence: .zeroStep()) { _ = Tensor.arange(0, 1, step: 0) },
+    Case(sentence: .stride(0)) { _ = Tensor([1])[.stride(by: 0)] },
+    Case(sentence: .notMatrix("nested", [1])) { _ = Tensor([1]).nested() },
+    Case(sentence: .notMatrix("tril", [1])) { _ = Tensor([1]).tril() },
+    Case(sentence: .maskBesideOthers()) { _ = Tensor([[1]])[Tensor([true]), 0] },
+    Case(sentence: .twoIndexTensors()) { _ = Tensor([[1]])[Tensor([0], dtype: .int32), Tensor([0], dtype: .int32)] },
+    Case(sentence: .assignThroughIndices()) {
+      var x = Tensor([[1]])
+      x[0, Tensor([0], dtype: .int32)] = Tensor(1)
+    },
+    Case(sentence: .broadcastTo("subscript", [3], [2])) {
+      var x = Tensor.zeros([2])
+      x[0...] = Tensor([1, 2, 3])
+    },
+    Case(sentence: .broadcastTo("subscript", [2], [1])) {
+      var x = Tensor.zeros([2])
+      x[Tensor([true, false])] = Tensor([1, 2])
+    },
+    Case(sentence: .broadcastTo("broadcast", [3], [2])) { _ = Tensor.zeros([3]).broadcast(to: [2]) },
+    Case(sentence: .transposeRank([2])) { _ = Tensor.zeros([2]).T },
+    Case(sentence: .permutation([0, 0], [2, 2])) { _ = Tensor.zeros([2, 2]).transposed(0, 0) },
+    Case(sentence: .flatten(1, 0, [2, 2])) { _ = Tensor.zeros([2, 2]).flattened(from: 1, to: 0) },
+    Case(sentence: .matmulBatch([2, 1, 1], [3, 1, 1])) { _ = Tensor.zeros([2, 1, 1]) • Tensor.zeros([3, 1, 1]) },
+    Case(sentence: .matmulScalar([], [3])) { _ = Tensor(1) • Tensor.zeros([3]) },
+    Case(sentence: .attention([2, 4], [3, 5], [3, 4], "queries and keys differ in depth")) {
+      _ = scaledDotProductAttention(
+        queries: Tensor.zeros([2, 4]), keys: Tensor.zeros([3, 5]), values: Tensor.zeros([3, 4]))
+    },
+    Case(sentence: .targetShape([1, 3], [2])) {
+      _ = crossEntropy(logits: Tensor.zeros([1, 3]), targets: Tensor([0, 0], dtype: .int32))
+    },
+    Case(sentence: .noTargets([1])) {
+      _ = crossEntropy(logits: Tensor.zeros([1, 3]), targets: Tensor([0], dtype: .int32), ignoring: 0)
+    },
+    Case(sentence: .fractionalTarget(0.5)) { _ = crossEntropy(logits: Tensor.zeros([1, 3]), targets: Tensor([0.5])) },
+    Case(sentence: .labelSmoothing(2)) {
+      _ = crossEntropy(logits: Tensor.zeros([1, 3]), targets: Tensor([0]), labelSmoothing: 2)
+    },
+    Case(sentence: .scatter([3], [2], [1], 0)) {
+      _ = Tensor.zeros([3]).scatterAdding(Tensor([1, 2]), at: Tensor([0]))
+    },
     Case(sentence: .count("Tensor", 1, [2])) { _ = Tensor([1.0], shape: [2]) },
     Case(sentence: .negativeSize("full", [-1])) { _ = Tensor.zeros([-1]) },
     Case(sentence: .item([2])) { _ = Tensor([1, 2]).item() },

@@ -6,14 +6,14 @@ import Testing
 @Suite struct TrainingTests {
   private static let steps = 200
 
-  @Test func bitsAreThoseOfTheBaselineAfterTwoHundredSteps() {
-    let expected = InstructionSet.with(.baseline) { train() }
+  @Test func machinesAgreeAfterTwoHundredSteps() {
+    let expected = Machine.plain.run { train() }
     #expect(expected.losses.count == Self.steps)
     #expect(expected.losses[Self.steps - 1] < 0.3 * expected.losses[0])
-    for instructionSet in InstructionSet.available where instructionSet != .baseline {
-      let found = InstructionSet.with(instructionSet) { train() }
-      #expect(found.losses == expected.losses, "\(instructionSet)")
-      #expect(found.parameters == expected.parameters, "\(instructionSet)")
+    for machine in Machine.instructionSets + Machine.threads {
+      let found = machine.run { train() }
+      #expect(found.losses == expected.losses, "\(machine.name)")
+      #expect(found.parameters == expected.parameters, "\(machine.name)")
     }
   }
 

@@ -29,14 +29,11 @@ enum { lk_sum, lk_max, lk_min, lk_argmax, lk_argmin };
 // row, or logarithms.
 enum { lk_softmax_plain, lk_softmax_masked, lk_softmax_log };
 
-// Instruction sets, the best first. A negative result means that none is meant.
+// Instruction sets, the best first; a negative one means that none is chosen.
 enum { lk_avx512, lk_avx2, lk_neon, lk_baseline, lk_isa_count };
 
 const char *lk_isa_name(int isa);
 int lk_isa_available(int isa);
-int lk_isa_named(const char *name);
-// The best available instruction set, whatever the environment says.
-int lk_isa_best(void);
 // Makes `isa` the one of all threads that have no choice of their own.
 void lk_isa_select(int isa);
 // Makes `isa` the one of this thread (a negative value undoes it); returns the previous choice.

@@ -2,12 +2,14 @@ public import Numerals
 
 /// Which values an axis marks.
 public struct AxisMarkValues: Sendable, Hashable, ExpressibleByArrayLiteral {
+  /// How the values are chosen.
   package enum Choice: Sendable, Hashable {
     case automatic(count: Int?)
     case stride(Double)
     case listed([PlotValue])
   }
 
+  /// How the values are chosen.
   package let choice: Choice
 
   /// Round values, as many as there is room for.
@@ -29,7 +31,9 @@ public struct AxisMarkValues: Sendable, Hashable, ExpressibleByArrayLiteral {
 
 /// The ticks of an axis: where they stand and how their values are written.
 public struct AxisMarks: Sendable, Hashable {
+  /// Which values are marked.
   package let values: AxisMarkValues
+  /// How they are written; nil for what suits them.
   package let format: NumberFormat?
 
   /// Ticks at round values, in the format that suits them.
@@ -43,32 +47,4 @@ public struct AxisMarks: Sendable, Hashable {
     self.values = AxisMarkValues(choice: .listed(values.map(\.plotValue)))
     self.format = format
   }
-}
-
-/// How values become places along an axis.
-public enum ScaleType: Sendable, Hashable {
-  /// Equal differences are equally far apart.
-  case linear
-  /// Equal ratios are equally far apart; values must be above zero.
-  case log
-  /// Linear near zero and logarithmic away from it, on both sides.
-  case symmetricLog
-  /// Names side by side.
-  case category
-}
-
-/// What a scale reaches over: a range of numbers, or names in order.
-public protocol ScaleDomain {
-  /// The ends of the range, or the names.
-  var scaleDomain: [PlotValue] { get }
-}
-
-extension ClosedRange: ScaleDomain where Bound: Plottable {
-  /// The two ends.
-  public var scaleDomain: [PlotValue] { [lowerBound.plotValue, upperBound.plotValue] }
-}
-
-extension Array: ScaleDomain where Element: Plottable {
-  /// The names in order, or the ends of the range.
-  public var scaleDomain: [PlotValue] { map(\.plotValue) }
 }

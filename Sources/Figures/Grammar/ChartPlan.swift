@@ -36,7 +36,7 @@ package struct ChartPlan {
     y = names.y.scale
     let curveDomain = curveDomain(marks, names.x, options)
     group(marks, painter, names, curveDomain)
-    Stacking.apply(to: &series, xIsCategory: x.isCategory, yIsCategory: y.isCategory)
+    Stacking.apply(to: &series)
     x = ScaleFitting(axis: "x", scale: x, options: options.x).fitted(series) { $0.xRange }
     y = ScaleFitting(axis: "y", scale: y, options: options.y).fitted(series) { $0.yRange }
   }

@@ -1,11 +1,15 @@
 /// One mark as the author wrote it, before scales are known.
 package struct Mark {
+  /// The shapes of marks.
   package enum Kind: String, Sendable, Hashable, CaseIterable { case line, point, bar, area, rectangle, rule }
 
   /// The place or the stretch that a mark takes on one axis.
   package struct Extent {
+    /// The name of the quantity.
     package var label: String
+    /// The place, or where the stretch begins.
     package var start: PlotValue
+    /// Where the stretch ends; nil for a place.
     package var end: PlotValue?
 
     package init(_ label: String, _ start: PlotValue, _ end: PlotValue? = nil) {
@@ -23,9 +27,13 @@ package struct Mark {
 
   /// A curve that is sampled when the scale of x is known.
   package struct Curve {
+    /// The name of the variable.
     package var xLabel: String
+    /// The name of the function's value.
     package var yLabel: String
+    /// Where the function is drawn; nil for the whole axis.
     package var domain: ClosedRange<Double>?
+    /// The function; NaN makes a gap.
     package var function: (Double) -> Double
   }
 
@@ -65,26 +73,40 @@ package struct Mark {
 
 /// How a mark looks, as far as the author has said it.
 package struct MarkLook {
+  /// A value by which marks are told apart, with the name of its quantity.
   package struct Key: Hashable {
     package var label: String
     package var value: PlotValue
   }
 
+  /// The colour that the author chose.
   package var color: FigureColor?
+  /// The value that chooses the colour.
   package var colorKey: Key?
+  /// The symbol that the author chose.
   package var symbol: MarkSymbol?
+  /// The value that chooses the symbol.
   package var symbolKey: Key?
+  /// The area of symbols in square pixels.
   package var symbolSize: Double?
+  /// The value by which bars stand side by side.
   package var position: Key?
+  /// The width and the dashes of lines.
   package var line: StrokeStyle?
+  /// How points are joined.
   package var interpolation: InterpolationMethod?
+  /// How much the mark covers, from 0 to 1.
   package var opacity: Double?
+  /// The radius of corners in pixels.
   package var cornerRadius: Double?
+  /// The text beside the mark.
   package var annotation: MarkAnnotation?
 }
 
 /// A text beside a mark.
 package struct MarkAnnotation {
+  /// Where it stands.
   package var position: AnnotationPosition
+  /// What it says.
   package var text: String
 }

@@ -67,7 +67,9 @@ public enum MarkSymbol: Int, Sendable, Hashable, CaseIterable {
 
 /// How a line is drawn.
 public struct StrokeStyle: Sendable, Hashable {
+  /// The width in pixels.
   package var lineWidth: Double
+  /// The lengths of dashes and gaps in pixels; empty for a solid line.
   package var dash: [Double]
 
   /// A line of a width in pixels, with dashes and gaps of the lengths in `dash`.

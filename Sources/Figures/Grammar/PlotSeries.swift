@@ -2,19 +2,27 @@
 package struct PlotSeries {
   /// One mark: a place or a stretch on both axes; NaN where there is none.
   package struct Item {
+    /// The place along x, or where the stretch begins.
     package var x: Double
+    /// Where the stretch along x ends.
     package var xEnd = Double.nan
+    /// The place along y, or where the stretch begins.
     package var y: Double
+    /// Where the stretch along y ends.
     package var yEnd = Double.nan
+    /// The width of a bar or cell.
     package var width = MarkDimension.automatic
+    /// The height of a bar or cell.
     package var height = MarkDimension.automatic
     /// The part of the category's band, from 0 to 1, when bars stand side by side.
     package var slot = (start: 0.0, end: 1.0)
+    /// The text beside the mark.
     package var annotation: MarkAnnotation?
     /// The value before stacking.
     package var value = Double.nan
     /// The step of the colour ramp, for marks coloured by number.
     package var rampStep: Int?
+    /// The number that chose the step.
     package var rampValue: Double?
   }
 

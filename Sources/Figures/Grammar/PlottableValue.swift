@@ -48,8 +48,11 @@ extension Bool: Plottable {
 
 /// A value with the name of its quantity: `.value("loss", 0.3)`.
 public struct PlottableValue<Value: Plottable> {
+  /// The name of the quantity.
   package let label: String
+  /// The value, or where the bin begins.
   package let start: PlotValue
+  /// Where the bin ends; nil for a value.
   package let end: PlotValue?
 
   private init(label: String, start: PlotValue, end: PlotValue?) {
@@ -73,6 +76,7 @@ public struct PlottableValue<Value: Plottable> {
 /// Where the elements of a collection have a plotted value: `.value("loss", \.loss)`.
 public struct PlottableProjection<Element> {
   package let label: String
+  /// The value of an element.
   package let value: (Element) -> PlotValue
 
   /// The property of each element that is plotted.

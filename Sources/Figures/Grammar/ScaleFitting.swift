@@ -1,7 +1,10 @@
 /// Finds the domain of a numeric scale.
 struct ScaleFitting {
+  /// The name of the axis in messages.
   let axis: String
+  /// The scale without its domain.
   let scale: AxisScale
+  /// What the author asked of the axis.
   let options: ChartOptions.Axis
 
   /// What the items of a series reach over on one axis.

@@ -1,7 +1,10 @@
 /// Chooses colours, symbols and names for the series of a chart.
 package struct SeriesPainter {
+  /// The names with their colours and symbols, in order of appearance.
   package private(set) var legend: [(name: String, color: FigureColor, symbol: MarkSymbol)] = []
+  /// What the names are.
   package private(set) var label: String?
+  /// The ramp that colours numbers, what it reaches over and what the numbers are.
   package private(set) var ramp: (ramp: ColorRamp, domain: ClosedRange<Double>, label: String)?
   private var places: [String: Int] = [:]
   private var positions: [PlotValue: Int] = [:]

@@ -1,7 +1,7 @@
 /// Puts bars and areas at the same place on top of each other.
 enum Stacking {
   /// Gives every bar and area without a second end its start and end, series by series.
-  static func apply(to series: inout [PlotSeries], xIsCategory: Bool, yIsCategory: Bool) {
+  static func apply(to series: inout [PlotSeries]) {
     for kind in [Mark.Kind.bar, .area] {
       for method in [MarkStackingMethod.standard, .normalized, .center, .unstacked] {
         let chosen = series.indices.filter { series[$0].kind == kind && series[$0].stacking == method }

@@ -12,6 +12,7 @@ public struct ChartPanel {
   /// A heat map.
   public init(_ heatmap: Heatmap) { content = .heatmap(heatmap) }
 
+  /// The panel, laid out and drawn.
   func drawing(id: String) -> Drawing {
     switch content {
     case .chart(let chart): chart.drawing(id: id)

@@ -1,6 +1,8 @@
 /// A box of a `FlowDiagram`.
 public struct FlowStep {
+  /// The name in the box.
   package let name: String
+  /// The line below it; empty for none.
   package let detail: String
 
   /// A step with a name and, below it, a detail such as a shape.
@@ -12,8 +14,11 @@ public struct FlowStep {
 
 /// An arrow of a `FlowDiagram` that leads around the steps between, such as a residual connection.
 public struct FlowArrow {
+  /// The name of the step where it begins.
   package let from: String
+  /// The name of the step where it ends.
   package let to: String
+  /// The text beside it; empty for none.
   package let label: String
 
   /// An arrow between two steps.
@@ -26,7 +31,9 @@ public struct FlowArrow {
 
 /// Steps and arrows of a `FlowDiagram`.
 public struct FlowContent {
+  /// The steps from top to bottom.
   package var steps: [FlowStep] = []
+  /// The arrows around them.
   package var arrows: [FlowArrow] = []
 }
 

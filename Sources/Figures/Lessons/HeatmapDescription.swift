@@ -11,6 +11,7 @@ struct HeatmapDescription {
     self.texts = texts
   }
 
+  /// The author's title, or what is shown.
   var title: String {
     if let title = map.options.title { return title }
     let value = map.options.valueLabel.isEmpty ? "Heat map" : map.options.valueLabel
@@ -18,6 +19,7 @@ struct HeatmapDescription {
     return x.isEmpty || y.isEmpty ? value : "\(value): \(y) against \(x)"
   }
 
+  /// The size, the largest and the smallest value.
   var summary: String {
     let matrix = map.matrix
     let finite = matrix.values.indices.filter { matrix.values[$0].isFinite }
@@ -34,6 +36,7 @@ struct HeatmapDescription {
       "\(size); the largest value is \(texts[high]), \(place(high)); the smallest is \(texts[low]), \(place(low))\(rest)."
   }
 
+  /// The values, or for many of them the first ones.
   var table: DataTable {
     let matrix = map.matrix
     let isWhole = matrix.values.count <= Self.fullCells

@@ -44,6 +44,7 @@ struct HeatmapRenderer {
     gridTop = top + labelRoom
   }
 
+  /// The heat map with what is said about it.
   func drawing() -> Drawing {
     let matrix = map.matrix
     let legend = map.options.legend == .visible || (map.options.legend == .automatic && !showsValues)

@@ -5,7 +5,8 @@ public struct Histogram: ChartContent, Figure {
   /// The bars.
   public let chartMarks: ChartMarks
 
-  /// Counts the values in about `bins` bins; without a number, as many as suit their count (Sturges' rule).
+  /// Counts the values in about `bins` bins, at most some 600; without a number, as many as suit their count (Sturges'
+  /// rule).
   ///
   /// Values that are not finite are left out. Stops when `bins` is below one.
   public init(_ data: some FigureData, bins: Int? = nil, x: String = "value") {
@@ -40,7 +41,8 @@ public struct Histogram: ChartContent, Figure {
   private static func edges(_ values: [Double], bins: Int?) -> [Double] {
     guard let low = values.min(), let high = values.max() else { return [] }
     guard low < high else { return [low - 0.5, low + 0.5] }
-    let count = bins ?? min(60, max(5, Int(Math.log(Double(values.count)) / 0.6931471805599453) + 1))
+    // More than a thousand ticks there are none.
+    let count = min(bins ?? min(60, max(5, Int(Math.log(Double(values.count)) / 0.6931471805599453) + 1)), 600)
     let ends = Ticks.nice(low, high, count: count)
     let edges = Ticks.linear(ends.lower, ends.upper, count: count)
     return edges.count >= 2 ? edges : [low, high]
@@ -49,9 +51,10 @@ public struct Histogram: ChartContent, Figure {
   private static func counts(_ values: [Double], _ edges: [Double]) -> [Int] {
     guard edges.count >= 2 else { return [] }
     var counts = Array(repeating: 0, count: edges.count - 1)
-    let width = (edges[edges.count - 1] - edges[0]) / Double(counts.count)
+    // In halves, because the whole range of doubles is wider than the largest double.
+    let half = (edges[edges.count - 1] / 2 - edges[0] / 2) / Double(counts.count)
     for value in values {
-      var bin = min(max(Int((value - edges[0]) / width), 0), counts.count - 1)
+      var bin = min(max(half > 0 ? Int((value / 2 - edges[0] / 2) / half) : 0, 0), counts.count - 1)
       if value < edges[bin], bin > 0 { bin -= 1 }
       if value >= edges[bin + 1], bin < counts.count - 1 { bin += 1 }
       counts[bin] += 1

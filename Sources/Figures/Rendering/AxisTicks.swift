@@ -9,6 +9,7 @@ struct AxisTicks {
     var full: String?
   }
 
+  /// The ticks.
   var ticks: [Tick] = []
 
   /// The widest label in pixels.

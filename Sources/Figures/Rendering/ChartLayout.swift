@@ -10,18 +10,26 @@ struct ChartLayout {
     var y: Double
   }
 
+  /// A name in a row of the legend; `index` is that of the plan's legend.
   struct LegendEntry {
     var index: Int
     var name: String
     var x: Double
   }
 
+  /// The rectangle in which marks are drawn.
   var plot = Box(x: 0, y: 0, width: 0, height: 0)
+  /// The ticks of the x axis.
   var xTicks: AxisTicks
+  /// The ticks of the y axis.
   var yTicks: AxisTicks
+  /// Whether the labels of x slant because they are long.
   var turnsXLabels = false
+  /// How the series are named.
   var naming = Naming.none
+  /// Where the legend begins.
   var legendTop = 0.0
+  /// Where the name of the y axis begins.
   var yNameTop = 0.0
 
   private static let line = 20.0

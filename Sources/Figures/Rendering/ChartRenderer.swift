@@ -1,8 +1,12 @@
 /// Draws a planned chart.
 struct ChartRenderer {
+  /// The chart without pixels.
   let plan: ChartPlan
+  /// What the author asked for.
   let options: ChartOptions
+  /// The beginning of every element id.
   let id: String
+  /// Where its parts stand.
   let layout: ChartLayout
 
   init(_ plan: ChartPlan, _ options: ChartOptions, id: String) {

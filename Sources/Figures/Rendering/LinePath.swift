@@ -1,5 +1,6 @@
 /// Joins points by straight lines, steps or curves.
 struct LinePath {
+  /// How neighbours are joined.
   let method: InterpolationMethod
 
   /// Adds the points, which are in order, to a path; the first one by `move` or, when `continues`, by a line.
@@ -11,8 +12,7 @@ struct LinePath {
     case .linear: for point in points.dropFirst() { path.line(point) }
     case .stepStart, .stepCenter, .stepEnd: steps(points, &path)
     case .monotone: curves(points, monotoneSlopes(points), &path)
-    case .cardinal: tangents(points, tension: 1.0 / 6, &path)
-    case .catmullRom: tangents(points, tension: 1.0 / 6, &path)
+    case .cardinal, .catmullRom: tangents(points, tension: 1.0 / 6, &path)
     }
   }
 

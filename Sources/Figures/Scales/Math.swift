@@ -39,9 +39,6 @@ package enum Math {
   /// Ten to a whole power, correctly rounded.
   package static func powerOfTen(_ power: Int) -> Double { Double("1e\(power)") ?? 0 }
 
-  /// Ten to a power.
-  package static func powerOfTen(_ power: Double) -> Double { exponential(power * 2.302585092994046) }
-
   /// The exponential function.
   package static func exponential(_ value: Double) -> Double {
     guard value < 709 else { return .infinity }

@@ -32,7 +32,8 @@ final class EventChannel: Sendable {
     setvbuf(stdout, nil, _IONBF, 0)
     setvbuf(stderr, nil, _IONBF, 0)
     Self.setLimits()
-    watchHost()
+    // What the host and the runtime needed to know is not the cell's to see.
+    unsetenv("SWIFT_BACKTRACE")
     unsetenv("LECTERN_EVENTS")
     unsetenv("LECTERN_MEMORY")
   }
@@ -53,19 +54,6 @@ final class EventChannel: Sendable {
     guard let text = getenv("LECTERN_MEMORY"), let bytes = UInt(String(cString: text)) else { return }
     var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
     setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
-  }
-
-  /// Ends this process and its group when the host has died, for instance by Ctrl-C: nobody else would end an endless
-  /// loop in a session of its own.
-  private func watchHost() {
-    var thread = pthread_t()
-    let watch: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
-      var request = pollfd(fd: 3, events: 0, revents: 0)
-      while poll(&request, 1, -1) < 0, errno == EINTR {}
-      if request.revents & Int16(POLLERR) != 0 { kill(0, SIGKILL) }
-      return nil
-    }
-    if pthread_create(&thread, nil, watch, nil) == 0 { pthread_detach(thread) }
   }
 
   private static func size(_ descriptor: Int32) -> Int {

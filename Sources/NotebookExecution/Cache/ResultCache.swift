@@ -71,19 +71,13 @@ package struct ResultCache: Sendable {
     guard lock >= 0 else { return }
     defer { close(lock) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
-    removeAbandonedWork()
+    WorkDirectory.removeAbandoned(below: directory)
     var entries = (entries("results") + entries("programs")).sorted { $0.used > $1.used }
     var total = entries.reduce(0) { $0 + $1.size }
     while total > capacity, let oldest = entries.popLast() {
       try? FileManager.default.removeItem(at: oldest.place)
       total -= oldest.size
     }
-  }
-
-  /// Removes what a run that was killed left in `work`.
-  private func removeAbandonedWork() {
-    let old = Date(timeIntervalSinceNow: -86_400)
-    for entry in entries("work") where entry.used < old { try? FileManager.default.removeItem(at: entry.place) }
   }
 
   fileprivate struct Entry<Value> {

@@ -6,6 +6,8 @@ package import NotebookSyntax
 package struct ResultKey: Sendable {
   /// The key.
   package let text: String
+  /// The declared inputs that cannot be read.
+  package private(set) var missingInputs: [String] = []
 
   /// Names the results of a notebook's cells and probes.
   ///
@@ -13,7 +15,7 @@ package struct ResultKey: Sendable {
   /// its own place or must fail at it.
   package init(
     _ notebook: Notebook, toolchain: Toolchain, library: GuestLibrary, settings: ExecutionSettings
-  ) throws(MachineFailure) {
+  ) {
     let directory = URL(fileURLWithPath: notebook.source.path).deletingLastPathComponent()
     var lines = [
       "lectern results 1, events \(CellEvent.version)",
@@ -23,13 +25,11 @@ package struct ResultKey: Sendable {
       "environment \(CellProcess.environment(settings).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })",
     ]
     for input in notebook.frontMatter.inputs {
-      let file = directory.appending(path: input)
-      do {
-        let data = try Data(contentsOf: file)
+      if let data = try? Data(contentsOf: directory.appending(path: input)) {
         lines.append("input \(input) \(data.count) \(ContentDigest(data).text)")
-      } catch {
-        throw MachineFailure(
-          "\(notebook.source.path): the input '\(input)' cannot be read: \(error.localizedDescription)")
+      } else {
+        lines.append("input \(input) missing")
+        missingInputs.append(input)
       }
     }
     for cell in notebook.cells {

@@ -37,11 +37,21 @@ package struct Compiler: Sendable {
   private static let solverScopes = 50_000
   private static let solverLimit = ["-Xfrontend", "-solver-scope-threshold=\(solverScopes)"]
 
-  /// The parse tree of a program; nil when the compiler printed none.
-  package func parse(_ program: Program) throws(MachineFailure) -> ParseTree? {
-    let source = try write(program)
+  /// The parse tree of a program, nil when the compiler printed none, and whether it found mistakes.
+  package func parse(_ program: Program) throws(MachineFailure) -> (tree: ParseTree?, hasErrors: Bool) {
+    let source = try write(program, masksConventions: true)
     let arguments = ["-frontend", "-dump-parse", "-dump-ast-format", "json", source.path]
-    return ParseTree(json: try run(toolchain.frontend, arguments, "parse").output)
+    let result = try run(toolchain.frontend, arguments, "parse")
+    let hasErrors = String(decoding: result.errors, as: UTF8.self).contains(": error: ")
+    return (ParseTree(json: result.output), hasErrors)
+  }
+
+  /// What is wrong with a piece of a program that does not parse by itself; empty when it does.
+  package func syntaxErrors(of piece: Program) throws(MachineFailure) -> [CompilerMessage] {
+    let source = try write(piece)
+    let result = try run(
+      toolchain.compiler, ["-parse", "-diagnostic-style", "llvm", "-swift-version", "5", source.path], "syntax")
+    return CompilerMessage.parse(String(decoding: result.errors, as: UTF8.self)).filter { $0.severity == .error }
   }
 
   /// Compiles and links a program; at the same time the references of its type-checked tree are read.
@@ -56,7 +66,7 @@ package struct Compiler: Sendable {
       ["-frontend", "-dump-ast", "-dump-ast-format", "json", "-swift-version", "5", "-module-name", "lesson"]
         + ["-solver-scope-threshold=\(Self.solverScopes)"] + modules + [source.path], "tree")
     let link = [
-      "-L", library.libraries.path, "-lLessonKit", "-Xlinker", "-rpath", "-Xlinker", library.libraries.path,
+      "-L", library.libraries.path, "-lLessonKit", "-lm", "-Xlinker", "-rpath", "-Xlinker", library.libraries.path,
     ]
     let result = try run(
       toolchain.compiler,
@@ -94,9 +104,20 @@ package struct Compiler: Sendable {
     throw MachineFailure("\(toolchain.compiler.path) failed with status \(result.status):\n\(tail)")
   }
 
-  private func write(_ program: Program) throws(MachineFailure) -> URL {
-    let source = directory.appending(path: "main.swift")
-    do { try Data(program.text).write(to: source) } catch {
+  /// Writes the program's source.
+  ///
+  /// The JSON of the parser is not whole where the program says `@convention(c)`, which says nothing about its
+  /// structure and is blanked out there.
+  private func write(_ program: Program, masksConventions: Bool = false) throws(MachineFailure) -> URL {
+    let source = directory.appending(path: masksConventions ? "parse.swift" : "main.swift")
+    var text = Data(program.text)
+    if masksConventions {
+      let attribute = Data("@convention(c)".utf8)
+      while let found = text.range(of: attribute) {
+        text.replaceSubrange(found, with: Data(repeating: UInt8(ascii: " "), count: attribute.count))
+      }
+    }
+    do { try text.write(to: source) } catch {
       throw MachineFailure("\(source.path) cannot be written: \(error.localizedDescription)")
     }
     return source

@@ -16,14 +16,20 @@ package struct CompilerMessage: Sendable, Equatable {
   /// Reads what `swiftc -diagnostic-style llvm` prints; the lines before the first message are left out.
   package static func parse(_ text: String) -> [CompilerMessage] {
     var messages: [CompilerMessage] = []
+    var isForeign = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       if let message = CompilerMessage(header: line) {
+        // A note about code that no author wrote, ours or the library's, helps no one and names our files.
+        isForeign =
+          message.severity == .note && !messages.isEmpty && message.file != messages.last?.file
+          && !message.sentence.hasPrefix("to match this opening")
+        if isForeign { continue }
         if message.severity == .note, !messages.isEmpty {
           messages[messages.count - 1].lines.append(line)
         } else {
           messages.append(message)
         }
-      } else if !messages.isEmpty {
+      } else if !messages.isEmpty, !isForeign {
         messages[messages.count - 1].lines.append(line)
       }
     }

@@ -6,7 +6,7 @@ package struct GuestLibrary: Sendable {
   package let libraries: URL
   /// The directory of the swiftmodules.
   package let modules: URL
-  /// Names this very build in cache keys: a digest of the library's bytes.
+  /// Names this very build in cache keys: digests of the library's bytes and of lectern's own.
   package let identity: String
 
   /// Finds the library that belongs to the running `lectern`: beside it in a build directory, or in
@@ -21,7 +21,9 @@ package struct GuestLibrary: Sendable {
       guard let bytes = try? Data(contentsOf: library, options: .alwaysMapped),
         FileManager.default.fileExists(atPath: modules.appending(path: "LessonKit.swiftmodule").path)
       else { continue }
-      return GuestLibrary(libraries: libraries, modules: modules, identity: ContentDigest(bytes).text)
+      let own = (try? Data(contentsOf: executable, options: .alwaysMapped)) ?? Data()
+      let identity = "\(ContentDigest(bytes).text) \(ContentDigest(own).text)"
+      return GuestLibrary(libraries: libraries, modules: modules, identity: identity)
     }
     throw MachineFailure(
       "libLessonKit.so and its modules were found neither in \(directory.path) nor in \(installed.path): "

@@ -14,9 +14,9 @@ struct FailureExplanation {
   init(_ record: RunRecord, pendingErrors: ArraySlice<UInt8>) {
     crash = record.crash
     let lines = String(decoding: pendingErrors, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    let fatal = lines.lastIndex { $0.contains("Fatal error: ") || $0.hasSuffix(": Fatal error") }
+    let fatal = lines.lastIndex { line in Self.fatalWords.contains { line.contains(": \($0)") } }
     // From the fatal line on, everything is the runtime's: the rest of a message of several lines, the handler's notes.
-    let noise = fatal ?? lines.firstIndex { $0.hasPrefix("*** ") } ?? lines.endIndex
+    let noise = fatal ?? lines.firstIndex(where: Self.isHandlers) ?? lines.endIndex
     remainingErrors = lines[..<noise].joined(separator: "\n")
     if noise < lines.endIndex, noise > 0, !remainingErrors.isEmpty { remainingErrors += "\n" }
     let message = fatal.map { Self.message(lines[$0...]) }
@@ -58,25 +58,45 @@ struct FailureExplanation {
       return (.trap, "the stack overflowed: a function calls itself without an end, or too deep")
     }
     if let failure = report?.runtimeFailure { return (.trap, failure) }
-    if signal == 9 { return outOfMemory }
+    if signal == 9 { return (.outOfMemory, "the cell was killed with signal 9, as happens when memory runs out") }
     return (.trap, report.map { "the cell crashed: \($0.reason)" } ?? "the cell crashed with signal \(signal)")
   }
 
-  /// Without the name of the woven module, which no author wrote.
-  private static func unqualified(_ text: Substring) -> Substring {
-    text.hasPrefix("lesson.") ? text.dropFirst("lesson.".count) : text
+  /// Without the name of the woven module, which no author wrote, and without the addresses that stand for the
+  /// function in which a local type is declared.
+  private static func unqualified(_ text: Substring) -> String {
+    var text = text.hasPrefix("lesson.") ? text.dropFirst("lesson.".count) : text
+    var result = ""
+    while let context = text.firstRange(of: "(unknown context at $") {
+      result += text[..<context.lowerBound]
+      text = text[context.upperBound...].drop { $0 != ")" }.dropFirst()
+      if text.first == "." { text.removeFirst() }
+    }
+    return result + text
   }
 
   private static let outOfMemory: (CellFailure.Kind, String) = (
     .outOfMemory, "the cell asked for more memory than a notebook may use and was stopped"
   )
 
+  /// How the runtime announces the end of a program on standard error.
+  private static let fatalWords = ["Fatal error", "Precondition failed", "Assertion failed"]
+
+  /// True for a line that the crash handler writes, which names threads and addresses.
+  private static func isHandlers(_ line: Substring) -> Bool {
+    ["*** ", "swift-runtime: ", "Current stack trace:"].contains { line.hasPrefix($0) }
+  }
+
   /// `file:line: Fatal error: text` without its place, with the lines that follow up to the handler's.
   private static func message(_ lines: ArraySlice<Substring>) -> String {
-    let own = lines.prefix { !$0.hasPrefix("*** ") && !$0.hasPrefix("Current stack trace:") }
-    let text = own.joined(separator: "\n")
-    guard let mark = text.firstRange(of: "Fatal error: ") else { return "" }
-    var message = text[mark.upperBound...]
+    let text = lines.prefix { !isHandlers($0) }.joined(separator: "\n")
+    let marks = fatalWords.compactMap { text.firstRange(of: ": \($0)") }
+    guard let mark = marks.min(by: { $0.lowerBound < $1.lowerBound }) else { return "" }
+    var message = text[text.index(mark.lowerBound, offsetBy: 2)...]
+    // The words of a failed precondition belong to the message; those of a fatal error only announce it.
+    if message.hasPrefix("Fatal error") {
+      message = message.dropFirst("Fatal error".count).drop { $0 == ":" || $0 == " " }
+    }
     while message.last?.isWhitespace == true { message.removeLast() }
     return String(message)
   }

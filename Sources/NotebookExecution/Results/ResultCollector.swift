@@ -57,7 +57,9 @@ package struct ResultCollector: Sendable {
       case .finished: isFinished = true
       }
     }
-    if isFinished { return results }
+    if isFinished, record.ending == .process(.exited(0)), record.crash == nil { return results }
+    // A crash on another thread can come when the last cell has ended; it is that cell's.
+    if isFinished { current = record.events.lastCell }
 
     let explanation = FailureExplanation(record, pendingErrors: record.errors[min(seen.errors, record.errors.count)...])
     if let current {
@@ -73,13 +75,30 @@ package struct ResultCollector: Sendable {
   private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }
 
+extension [CellEvent] {
+  /// The cell that began last.
+  fileprivate var lastCell: Int? {
+    for event in reversed() {
+      if case .cellBegan(let cell) = event.body { return cell }
+    }
+    return nil
+  }
+}
+
 extension CellResult {
   /// Adds a piece of output; text joins the text of the same stream before it.
   fileprivate mutating func append(_ output: Output) {
+    // The text is taken out before it grows, so that appending does not copy it.
     switch (outputs.last, output) {
     case (_, .printed("")), (_, .complained("")): return
-    case (.printed(let before)?, .printed(let text)): outputs[outputs.count - 1] = .printed(before + text)
-    case (.complained(let before)?, .complained(let text)): outputs[outputs.count - 1] = .complained(before + text)
+    case (.printed(var text)?, .printed(let more)):
+      outputs.removeLast()
+      text += more
+      outputs.append(.printed(text))
+    case (.complained(var text)?, .complained(let more)):
+      outputs.removeLast()
+      text += more
+      outputs.append(.complained(text))
     default: outputs.append(output)
     }
   }

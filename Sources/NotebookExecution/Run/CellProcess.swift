@@ -55,7 +55,8 @@ package struct CellProcess: Sendable {
     let child: ChildProcess
     do {
       child = try ChildProcess(
-        executable: executable.path, arguments: [], environment: environment, directory: workingDirectory,
+        executable: executable.path, name: "lesson", arguments: [], environment: environment,
+        directory: workingDirectory,
         output: output.path, errors: errors.path, events: pipe.writing)
     } catch {
       close(pipe.writing)

@@ -22,13 +22,14 @@ package struct ChildProcess: Sendable {
   /// Its process id, which is also its session's.
   package let id: Int32
 
-  /// Starts a process; `events` becomes its descriptor 3.
+  /// Starts a process, which sees itself under `name`; `events` becomes its descriptor 3.
   package init(
-    executable: String, arguments: [String], environment: [String: String], directory: String, output: String,
+    executable: String, name: String? = nil, arguments: [String], environment: [String: String], directory: String,
+    output: String,
     errors: String, events: Int32 = -1
   ) throws(MachineFailure) {
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let started = Self.withStrings([executable] + arguments) { arguments in
+    let started = Self.withStrings([name ?? executable] + arguments) { arguments in
       Self.withStrings(variables) { variables in
         Self.withStrings([executable, directory, output, errors]) { paths in
           var start = process_start_t(
@@ -47,10 +48,13 @@ package struct ChildProcess: Sendable {
   /// Makes this process the parent of all orphans below it.
   package static func adoptOrphans() { process_adopt_orphans() }
 
+  /// Kills all children of this process with their sessions, before it ends itself.
+  package static func killAll() { process_kill_children() }
+
   /// Kills what processes of cells left outside their sessions.
   ///
   /// Call it when no child runs.
-  package static func killStrays() { process_kill_strays(nil, 0) }
+  package static func killStrays() { process_kill_strays() }
 
   /// Waits for its end.
   package func wait() -> Ending {

@@ -75,14 +75,17 @@ struct Follower {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(descriptor, &buffer, buffer.count)
     guard count > 0 else { return false }
-    pending += buffer[..<count]
-    while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
-      let line = Data(pending[..<end])
-      pending.removeSubrange(...end)
+    // Only what is new can hold the end of a line, and what is read is dropped once: a display may be megabytes long.
+    var unread = buffer[..<count]
+    while let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = Data(pending) + Data(unread[..<end])
+      pending.removeAll(keepingCapacity: true)
+      unread = unread[(end + 1)...]
       guard let event = try? JSONDecoder().decode(CellEvent.self, from: line) else { continue }
       take(event)
       watch(event)
     }
+    pending += unread
     return true
   }
 

@@ -43,11 +43,11 @@ package struct ForwardReference: Sendable, Equatable {
       }
       guard let fields = node as? [String: Any] else { return }
       let here = ((fields["range"] as? [String: Any])?["start"] as? Int) ?? offset
-      if let usr = fields["usr"] as? String, usr.hasPrefix("s:6lesson"), declarations[usr] == nil {
+      if let usr = fields["usr"] as? String, usr.contains("6lesson"), declarations[usr] == nil {
         // Whoever uses a member of a type that comes later must hear of the type.
         declarations[usr] = (type ?? Self.name(fields), here)
       }
-      if let usr = fields["decl_usr"] as? String, usr.hasPrefix("s:6lesson") { references.append((usr, here)) }
+      if let usr = fields["decl_usr"] as? String, usr.contains("6lesson") { references.append((usr, here)) }
       if fields["_kind"] as? String == "type_expr", let type = fields["type"] as? String {
         for usr in Self.types(in: type) { references.append((usr, here)) }
       }

@@ -18,10 +18,23 @@ package struct Program: Sendable {
     package var sourceOffset: Int
   }
 
+  /// A statement of ours that the parser must find at the top level, or the piece before it is not whole.
+  package struct Statement: Sendable {
+    /// The piece.
+    package var owner: Owner
+    /// Where the statement begins in the program.
+    package var start: Int
+    /// Where its last token begins; nil when that does not matter.
+    package var end: Int?
+  }
+
   /// The source.
   package private(set) var text: [UInt8] = []
   /// The verbatim stretches, in order.
   package private(set) var regions: [Region] = []
+
+  /// Our statements behind the pieces, in order.
+  package private(set) var statements: [Statement] = []
 
   /// Makes an empty program.
   package init() {}
@@ -30,6 +43,25 @@ package struct Program: Sendable {
   package mutating func addLine(_ line: String) {
     text += Array(line.utf8)
     text.append(UInt8(ascii: "\n"))
+  }
+
+  /// Adds a line of ours that shows whether the cell before it is whole.
+  package mutating func addLine(_ line: String, after cell: Int) {
+    statements.append(Statement(owner: .cell(cell), start: text.count))
+    addLine(line)
+  }
+
+  /// Adds a call of ours with one argument, `open` before it and `)` on a line of its own behind it.
+  package mutating func addCall(
+    _ open: String, around expression: String, of probe: Int, at sourceOffset: Int, column: Int
+  ) {
+    let start = text.count + open.utf8.count - (open.split(separator: ";").last ?? "").drop { $0 == " " }.utf8.count
+    addLine(open)
+    indent(by: column - 1)
+    add(expression.utf8, of: .probe(probe), from: sourceOffset)
+    addLine("")
+    statements.append(Statement(owner: .probe(probe), start: start, end: text.count))
+    addLine(")")
   }
 
   /// Adds bytes of the Markdown as they are.

@@ -5,6 +5,14 @@ package struct ProgramOutline: Sendable {
   /// For each top-level name, the first cell that declares it.
   package private(set) var declaringCells: [String: Int] = [:]
 
+  /// The first piece that is not whole: it swallows what follows it, or closes what it did not open.
+  package private(set) var brokenPiece: Program.Owner?
+
+  /// What a plan takes over from an outline.
+  package var forWeaving: (displays: [Int: Int], declaredNames: Set<String>) {
+    (trailingExpressions, Set(declaringCells.keys))
+  }
+
   /// The outline of nothing, for a program that the parser did not read.
   package init() {}
 
@@ -20,12 +28,18 @@ package struct ProgramOutline: Sendable {
       lastItems[cell] = (item, origin.sourceOffset)
       if let name = item.name, declaringCells[name] == nil { declaringCells[name] = cell }
     }
+    let ends = Dictionary(tree.items.map { ($0.range.lowerBound, $0.range.upperBound) }) { first, _ in first }
+    brokenPiece =
+      program.statements.first { statement in
+        guard let end = ends[statement.start] else { return true }
+        return statement.end.map { $0 != end } ?? false
+      }?.owner
     for (cell, last) in lastItems where last.item.isExpression {
       // An item that reaches beyond its cell is an unclosed bracket; the compiler reports it.
       guard case .cell(cell)? = program.origin(of: last.item.range.upperBound)?.owner else { continue }
       let end = program.regions.last { $0.owner == .cell(cell) }?.range.upperBound ?? 0
-      let rest = program.text[last.item.range.upperBound..<end].reversed().drop { $0 <= UInt8(ascii: " ") }
-      if rest.first != UInt8(ascii: ";") { trailingExpressions[cell] = last.sourceOffset }
+      let rest = program.text[min(last.item.range.upperBound, end)..<end]
+      if !TokenTail(rest).endsInSemicolon { trailingExpressions[cell] = last.sourceOffset }
     }
   }
 }

@@ -9,6 +9,9 @@ package struct ProgramPlan: Sendable, Equatable {
   /// For a cell that ends in a bare expression, where that expression begins in the Markdown.
   package var displays: [Int: Int] = [:]
 
+  /// Functions that the cells declare themselves, so that ours of the same name stay out of their way.
+  package var declaredNames: Set<String> = []
+
   /// Everything of a notebook that runs in its main program.
   package init(_ notebook: Notebook) {
     cells = notebook.cells.filter { $0.options.isEvaluated && $0.options.expectedFailure == nil }.map(\.index)

@@ -14,21 +14,21 @@ package struct ProgramWeaver: Sendable {
   /// Weaves programs of a notebook.
   package init(_ notebook: Notebook) {
     self.notebook = notebook
-    fileName = notebook.source.path.split(separator: "/").last.map(String.init) ?? notebook.source.path
+    fileName = notebook.programFileName
   }
 
   /// Weaves the planned cells and probes.
   package func weave(_ plan: ProgramPlan) -> Program {
     var program = Program()
     program.addLine("import LessonKit")
-    for line in Self.prelude { program.addLine(line) }
+    for function in Self.prelude where !plan.declaredNames.contains(function.name) { program.addLine(function.code) }
     program.addLine("LecternRuntime.begin(seed: \(notebook.frontMatter.seed))")
     addProbes(after: nil, plan, to: &program)
     for cell in notebook.cells {
       if plan.cells.contains(cell.index) {
         program.addLine("LecternRuntime.cellBegan(\(cell.index))")
         add(cell, displaying: plan.displays[cell.index], to: &program)
-        program.addLine("LecternRuntime.cellEnded(\(cell.index))")
+        program.addLine("LecternRuntime.cellEnded(\(cell.index))", after: cell.index)
       }
       addProbes(after: cell.index, plan, to: &program)
     }
@@ -60,18 +60,15 @@ package struct ProgramWeaver: Sendable {
     for probe in notebook.probes where probe.afterCell == cell && plan.probes.contains(probe.id) {
       let offset = notebook.source.lineStarts[probe.location.line - 1] + probe.location.column - 1
       begin(line: probe.location.line - 1, in: &program)
-      program.addLine("LecternRuntime.probeBegan(\(probe.id)); LecternRuntime.probe(\(probe.id),")
-      program.indent(by: probe.location.column - 1)
-      program.add(probe.expression.utf8, of: .probe(probe.id), from: offset)
-      program.addLine("")
-      program.addLine(")")
+      program.addCall(
+        "LecternRuntime.probeBegan(\(probe.id)); LecternRuntime.probe(\(probe.id),", around: probe.expression,
+        of: probe.id, at: offset, column: probe.location.column)
       close(UInt8(ascii: "\n"), in: &program)
     }
   }
 
   private func begin(line: Int, in program: inout Program) {
-    let escaped = fileName.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    program.addLine("#sourceLocation(file: \"\(escaped)\", line: \(max(1, line)))")
+    program.addLine("#sourceLocation(file: \"\(fileName)\", line: \(max(1, line)))")
   }
 
   private func close(_ last: UInt8?, in program: inout Program) {
@@ -82,9 +79,21 @@ package struct ProgramWeaver: Sendable {
   /// Scalar functions of the engine in place of the C library's, whose last bit depends on the processor.
   ///
   /// They stand in the woven module because a module's own functions win over imported ones of the same type.
-  private static let prelude: [String] =
-    ["exp", "log", "sin", "cos", "tanh", "erf"].flatMap { name in
-      ["Double", "Float"].map { "func \(name)(_ x: \($0)) -> \($0) { ScalarMath.\(name)(x) }" }
-    }
-    + ["Double", "Float"].map { "func pow(_ x: \($0), _ y: \($0)) -> \($0) { ScalarMath.pow(x, y) }" }
+  /// A function that a lesson declares itself takes the place of ours.
+  private static let prelude: [(name: String, code: String)] = ["Swift.Double", "Swift.Float"].flatMap { type in
+    ["exp", "log", "sin", "cos", "tanh", "erf"].map { name in
+      (name, "func \(name)(_ x: \(type)) -> \(type) { ScalarMath.\(name)(x) }")
+    } + [
+      ("pow", "func pow(_ x: \(type), _ y: \(type)) -> \(type) { ScalarMath.pow(x, y) }"),
+      ("sqrt", "func sqrt(_ x: \(type)) -> \(type) { x.squareRoot() }"),
+    ]
+  }
+}
+
+extension Notebook {
+  /// The notebook's name in its program: its last path component, without what a string literal would have to escape.
+  var programFileName: String {
+    let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
+    return String(name.map { $0 == "\"" || $0 == "\\" || $0.isNewline ? "_" : $0 })
+  }
 }

@@ -9,6 +9,7 @@ struct CellOptionReader {
   private let bytes: [UInt8]
   private var seen: Set<String> = []
 
+  /// The names of all options, for the author who mistypes one.
   static let keys = [
     "label", "echo", "include", "eval", "output", "code-fold", "code-summary", "fig-cap", "fig-alt", "tbl-cap",
     "timeout",
@@ -52,6 +53,7 @@ struct CellOptionReader {
       while at < text.upperBound, bytes[at] != UInt8(ascii: "="), !bytes[at].isWhitespace { at += 1 }
       guard at < text.upperBound, bytes[at] == UInt8(ascii: "="), at > start else {
         mistakes.append(("an option reads 'key=value'", start))
+        while at < text.upperBound, !bytes[at].isWhitespace { at += 1 }
         continue
       }
       let key = start..<at

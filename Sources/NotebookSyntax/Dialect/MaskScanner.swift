@@ -197,7 +197,7 @@ struct MaskScanner {
 
   private mutating func brace() {
     if bytes.has("{%", at: index), let close = find("%}", from: index + 2) {
-      let words = bytes.text(index + 2..<close).split { " \t\n-".contains($0) && $0 != "-" }
+      let words = bytes.text(index + 2..<close).split { " \t\n".contains($0) }
       if words.first == "post_url", words.count >= 2 {
         masks.append(Mask(kind: .postURL(slug: String(words[1])), range: index..<close + 2))
       } else if words.first == "raw" || words.first == "endraw" {

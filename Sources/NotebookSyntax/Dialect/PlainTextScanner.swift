@@ -2,6 +2,7 @@
 enum PlainTextScanner {
   /// What was found.
   struct Special {
+    /// An address with its destination, or a reference with its label.
     enum Kind {
       case address(String)
       case reference(String)

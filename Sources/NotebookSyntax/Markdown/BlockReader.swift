@@ -151,10 +151,7 @@ struct BlockReader {
   }
 
   private func runs(of content: Range<Int>, in map: InlineMap) -> [Range<Int>] {
-    map.lines.compactMap { line in
-      let part = line.clamped(to: content)
-      return map.contiguous(map.bytes.trimmed(part))
-    }
+    map.lines(in: content).compactMap { map.contiguous(map.bytes.trimmed($0)) }
   }
 
   private mutating func appendText(_ whole: InlineMap, _ range: Range<Int>, to result: inout [Draft]) {

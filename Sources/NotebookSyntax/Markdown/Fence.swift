@@ -21,19 +21,3 @@ struct Fence {
       && bytes[content].allSatisfy { $0 == character.asciiValue }
   }
 }
-
-/// A fence that runs.
-struct CellFence {
-  /// libcmark's node.
-  let node: MarkdownNode
-  /// The bytes between the fences.
-  let content: Range<Int>
-}
-
-extension String {
-  /// The text without blanks and line breaks at its ends.
-  var trimmingBlanks: String {
-    let bytes = Array(utf8)
-    return bytes.text(bytes.trimmed(bytes.indices))
-  }
-}

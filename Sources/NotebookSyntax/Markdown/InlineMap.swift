@@ -75,9 +75,25 @@ struct InlineMap {
   }
 
   /// The lines as ranges of `bytes`, without their line feeds.
-  var lines: [Range<Int>] {
-    lineStarts.indices.map { index in
-      lineStarts[index]..<(index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count)
+  var lines: [Range<Int>] { lineStarts.indices.map(line) }
+
+  /// The lines that a stretch reaches into, cut to it.
+  func lines(in range: Range<Int>) -> [Range<Int>] {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= range.lowerBound { low = middle } else { high = middle }
     }
+    var result: [Range<Int>] = []
+    while low < lineStarts.count, lineStarts[low] < range.upperBound {
+      result.append(line(low).clamped(to: range))
+      low += 1
+    }
+    return result
+  }
+
+  private func line(_ index: Int) -> Range<Int> {
+    lineStarts[index]..<(index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count)
   }
 }

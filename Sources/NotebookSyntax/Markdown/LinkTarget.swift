@@ -75,6 +75,7 @@ enum LinkTarget {
     return nil
   }
 
+  /// The first index from `start` on that is not a blank or a line break.
   static func skipWhitespace(_ bytes: [UInt8], _ start: Int) -> Int {
     var at = start
     while at < bytes.count, bytes[at].isWhitespace { at += 1 }

@@ -100,8 +100,8 @@ extension NotebookBuilder {
     if literal.hasPrefix("{swift}") {
       return value(place, start, literal)
     }
-    for line in leaf.map.bytes[range].contains(0x0A) ? leaf.map.lines : [range] {
-      if let part = leaf.map.contiguous(leaf.map.bytes.trimmed(line.clamped(to: range))) { addRuns([part], .code) }
+    for line in leaf.map.lines(in: range) {
+      if let part = leaf.map.contiguous(leaf.map.bytes.trimmed(line)) { addRuns([part], .code) }
     }
     warnLiquid(in: start..<leaf.map.source(of: placed.range.upperBound - 1) + 1, what: "this code")
     let isVerbatim = leaf.map.bytes[range].elementsEqual(placed.node.literal)

@@ -3,7 +3,9 @@ package struct Dimensions: Sendable, Equatable {
   /// The largest rank of a tensor.
   package static let capacity = 8
 
+  /// The integers; those from `count` on mean nothing.
   private(set) var storage = InlineArray<8, Int>(repeating: 0)
+  /// How many there are.
   package private(set) var count = 0
 
   init() {}
@@ -22,16 +24,20 @@ package struct Dimensions: Sendable, Equatable {
     set { storage[index] = newValue }
   }
 
+  /// The integers as an array.
   var array: [Int] { indices.map { storage[$0] } }
   var indices: Range<Int> { 0..<count }
+  /// Their product; 1 when there are none.
   var product: Int { indices.reduce(1) { $0 * storage[$1] } }
 
+  /// Adds one at the end; the ninth is misuse.
   mutating func append(_ value: Int) {
     if count == Self.capacity { stop(.rank("reshape", count + 1)) }
     storage[count] = value
     count += 1
   }
 
+  /// Adds one at an index.
   mutating func insert(_ value: Int, at index: Int) {
     append(value)
     var place = count - 1
@@ -42,6 +48,7 @@ package struct Dimensions: Sendable, Equatable {
     storage[index] = value
   }
 
+  /// Removes and returns the one at an index.
   @discardableResult
   mutating func remove(at index: Int) -> Int {
     let removed = storage[index]

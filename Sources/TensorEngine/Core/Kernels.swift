@@ -8,7 +8,7 @@ final class Storage: @unchecked Sendable {
 
   init(byteCount: Int) {
     self.byteCount = max(1, byteCount)
-    guard let memory = lk_allocate(self.byteCount) else { stop(Misuse("Tensor", "out of memory: \(byteCount) bytes")) }
+    guard let memory = lk_allocate(self.byteCount) else { stop(.memory(byteCount)) }
     self.memory = memory
   }
 
@@ -30,12 +30,14 @@ extension Tensor {
 enum Kernels {
   // MARK: Elements
 
+  /// A tensor that holds one value everywhere.
   static func fill(_ value: Double, _ shape: Dimensions, _ dtype: DType) -> Tensor {
     let result = Tensor(uninitialized: shape, dtype)
     lk_fill(dtype.rawValue, result.count, value, result.mutablePointer)
     return result
   }
 
+  /// A tensor of numbers in reading order, converted to `dtype`.
   static func make(_ values: [Double], _ shape: Dimensions, _ dtype: DType) -> Tensor {
     let result = Tensor(uninitialized: shape, dtype)
     values.withUnsafeBufferPointer {
@@ -44,6 +46,7 @@ enum Kernels {
     return result
   }
 
+  /// A float32 tensor of numbers in reading order.
   static func make(_ values: [Float], _ shape: Dimensions) -> Tensor {
     let result = Tensor(uninitialized: shape, .float32)
     values.withUnsafeBytes {
@@ -68,12 +71,14 @@ enum Kernels {
     }
   }
 
+  /// The elements of a contiguous tensor as another type.
   static func converted(_ x: Tensor, to dtype: DType) -> Tensor {
     let result = Tensor(uninitialized: x.layout.shape, dtype)
     lk_convert(x.dtype.rawValue, dtype.rawValue, x.count, x.pointer, result.mutablePointer)
     return result
   }
 
+  /// Numbers of a stream: its seed, the first one's place, and how many.
   static func random(_ values: (UInt64, UInt64, Int), normal: Bool, _ shape: Dimensions, _ dtype: DType) -> Tensor {
     let (seed, first, count) = values
     let numbers = Array<Double>(unsafeUninitializedCapacity: count) { buffer, filled in
@@ -97,6 +102,7 @@ enum Kernels {
 
   // MARK: Copies
 
+  /// The elements one after the other in new memory.
   static func contiguous(_ x: Tensor) -> Tensor {
     let result = Tensor(uninitialized: x.layout.shape, x.dtype)
     copy(x, into: result)
@@ -116,6 +122,7 @@ enum Kernels {
 
   // MARK: Elementwise
 
+  /// A function of each element.
   static func unary(_ operation: UnaryOperation, _ x: Tensor) -> Tensor {
     let x = x.contiguous()
     let result = Tensor(uninitialized: x.layout.shape, x.dtype)
@@ -123,6 +130,7 @@ enum Kernels {
     return result
   }
 
+  /// A function of the elements of two tensors of one shape and type.
   static func binary(_ operation: BinaryOperation, _ a: Tensor, _ b: Tensor, _ shape: Dimensions) -> Tensor {
     let result = Tensor(uninitialized: shape, a.dtype)
     shape.withPointer { size in
@@ -137,6 +145,7 @@ enum Kernels {
     return result
   }
 
+  /// Truth values from the elements of two tensors of one shape and type.
   static func compare(_ operation: Comparison, _ a: Tensor, _ b: Tensor, _ shape: Dimensions) -> Tensor {
     let result = Tensor(uninitialized: shape, .bool)
     shape.withPointer { size in
@@ -151,6 +160,7 @@ enum Kernels {
     return result
   }
 
+  /// Elements of `a` where `condition` is true, of `b` elsewhere; all of one shape.
   static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
     let shape = condition.layout.shape
     let result = Tensor(uninitialized: shape, a.dtype)
@@ -187,6 +197,7 @@ enum Kernels {
     return result
   }
 
+  /// The k largest of each contiguous row of `n`, with their places.
   static func topK(_ x: Tensor, k: Int, n: Int, _ shape: Dimensions) -> (values: Tensor, indices: Tensor) {
     let values = Tensor(uninitialized: shape, x.dtype), indices = Tensor(uninitialized: shape, .int32)
     lk_top_k(
@@ -294,6 +305,7 @@ enum Kernels {
 
   // MARK: Instruction sets
 
+  /// The name that LECTERN_ISA uses.
   static func name(ofInstructionSet index: Int32) -> String { String(cString: lk_isa_name(index)) }
 
   /// The value of LECTERN_THREADS.

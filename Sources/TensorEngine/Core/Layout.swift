@@ -1,7 +1,10 @@
 /// Where the elements of a tensor lie in its storage: sizes, strides and an offset, all counted in elements.
 struct Layout: Sendable {
+  /// The size of each axis.
   var shape: Dimensions
+  /// How far apart neighbours along each axis lie.
   var strides: Dimensions
+  /// Where the first element lies.
   var offset: Int
 
   /// Rows one after the other, from `offset` on.
@@ -56,17 +59,13 @@ struct Layout: Sendable {
     return result
   }
 
-  /// The same elements under another shape of the same count, without a copy; nil when that needs one.
-  func reshaped(_ target: Dimensions) -> Layout? {
-    if isContiguous { return Layout(contiguous: target, offset: offset) }
-    return nil
-  }
-
+  /// Adds an axis of size one.
   mutating func insertAxis(at axis: Int) {
     shape.insert(1, at: axis)
     strides.insert(0, at: axis)
   }
 
+  /// Drops an axis, which must show a single place.
   mutating func removeAxis(at axis: Int) {
     shape.remove(at: axis)
     strides.remove(at: axis)

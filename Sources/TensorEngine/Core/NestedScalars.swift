@@ -6,11 +6,15 @@ public protocol NestedScalars {
 
 /// The numbers of nested arrays in reading order, and the shape that they turned out to have.
 public struct FlatScalars: Sendable {
+  /// The numbers.
   var values: [Double] = []
+  /// The lengths of the arrays, outermost first.
   var shape: [Int] = []
+  /// Whether they are truth values.
   var areTruthValues = false
   private var path: [Int] = []
 
+  /// Adds a number.
   mutating func append(_ value: Double) { values.append(value) }
 
   /// Notes an array of `count` elements; arrays of one depth must agree.

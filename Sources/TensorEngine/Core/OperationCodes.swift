@@ -11,6 +11,7 @@ enum BinaryOperation: Int32 {
   // A gradient on its way back, and what the function has kept.
   case tanhBack, sigmoidBack, reluBack, geluBack
 
+  /// The name in messages about misuse.
   var name: String {
     switch self {
     case .add: "add"
@@ -37,6 +38,7 @@ enum Comparison: Int32 {
 enum Reduction: Int32 {
   case sum, max, min, argMax, argMin
 
+  /// Whether the result is a place instead of an element.
   var isIndex: Bool { self == .argMax || self == .argMin }
 }
 

@@ -46,7 +46,7 @@ extension Tensor {
 
   /// The numbers from `start` on in steps of `step`, below `end`.
   public static func arange(_ start: Double, _ end: Double, step: Double, dtype: DType = .float32) -> Tensor {
-    guard step != 0 else { stop(Misuse("arange", "the step is 0")) }
+    guard step != 0 else { stop(.zeroStep()) }
     let count = Swift.max(0, Int(((end - start) / step).rounded(.up)))
     return Tensor((0..<count).map { start + Double($0) * step }, shape: [count], dtype: dtype)
   }
@@ -79,6 +79,7 @@ extension Tensor {
   /// A scalar of the type of this tensor.
   func scalar(_ value: Double) -> Tensor { Kernels.fill(value, Dimensions(), dtype) }
 
+  /// A shape of sizes that are not negative; others are misuse of `operation`.
   static func checked(_ shape: [Int], _ operation: String) -> Dimensions {
     if shape.contains(where: { $0 < 0 }) { stop(.negativeSize(operation, shape)) }
     return Dimensions(shape, operation: operation)

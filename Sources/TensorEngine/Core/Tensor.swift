@@ -3,7 +3,9 @@
 /// A tensor is a value: assigning to one never changes another. Slices, transposes and broadcasts share memory
 /// until one of them is written to. Elements are float32 unless a `dtype:` says otherwise.
 public struct Tensor: Sendable {
+  /// The memory, perhaps shared with other tensors.
   var storage: Storage
+  /// Which elements of the memory, and in which order.
   var layout: Layout
   /// The type of the elements.
   public let dtype: DType
@@ -56,7 +58,7 @@ public struct Tensor: Sendable {
 
   /// The elements of a matrix as nested arrays.
   public func nested() -> [[Double]] {
-    guard rank == 2 else { stop(Misuse("nested", "\(shape) is not a matrix")) }
+    guard rank == 2 else { stop(.notMatrix("nested", shape)) }
     return rows
   }
 

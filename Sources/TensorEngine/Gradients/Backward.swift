@@ -4,7 +4,6 @@
 /// the order of additions, and every bit, is the same in every run.
 struct Backward {
   private let order: [Node]
-  private var pending: [ObjectIdentifier: Tensor] = [:]
 
   init(from root: Node) {
     var found: [Node] = [root]
@@ -24,8 +23,7 @@ struct Backward {
 
   /// Gives `gradient` to the result, and each node's gradient to its inputs.
   func run(_ gradient: Tensor) {
-    var pending = pending
-    pending[ObjectIdentifier(order[0])] = gradient
+    var pending = [ObjectIdentifier(order[0]): gradient]
     for node in order {
       guard let gradient = pending.removeValue(forKey: ObjectIdentifier(node)) else { continue }
       if node.keepsGradient { node.accumulate(gradient) }

@@ -20,17 +20,22 @@ final class Node: Sendable {
   }
 
   private struct State: Sendable {
+    /// The inputs.
     var edges: [Edge]
     var isConsumed = false
+    /// The gradient found so far.
     var gradient: Tensor?
     var retainsGradient = false
     var version = 0
   }
 
+  /// The name of the step in messages.
   let operation: String
+  /// The shape of its result.
   let shape: Dimensions
   /// The number of steps on the longest way to a leaf: inputs always have less.
   let depth: Int
+  /// Whether no step stands behind it.
   let isLeaf: Bool
   // A lock, not isolation: reading a gradient must work from anywhere.
   private let state: Mutex<State>
@@ -71,12 +76,15 @@ final class Node: Sendable {
   /// Notes an update in place, after which no graph that used the old value may run backward.
   func noteUpdate() { state.withLock { $0.version += 1 } }
 
+  /// Keeps the gradient although this is no leaf.
   func retainGradient() { state.withLock { $0.retainsGradient = true } }
 
+  /// Whether the gradient stays after a pass.
   var keepsGradient: Bool { isLeaf || state.withLock { $0.retainsGradient } }
 
   var edges: [Edge] { state.withLock { $0.edges } }
 
+  /// Whether an earlier pass has used the step up.
   var isConsumed: Bool { state.withLock { $0.isConsumed } }
 
   /// Marks the step as used and lets go of all that it kept.
@@ -86,6 +94,7 @@ final class Node: Sendable {
     _ = takeEdges()
   }
 
+  /// Adds to the gradient found so far.
   func accumulate(_ gradient: Tensor) {
     let sum = self.gradient.map { $0 + gradient } ?? gradient
     self.gradient = sum

@@ -1,5 +1,6 @@
 /// Whether operations are recorded for gradients.
 enum Recording {
+  /// True unless `noGrad` is being run.
   @TaskLocal static var isOn = true
 }
 

@@ -23,6 +23,7 @@ extension Tensor {
     layout.shape == shape ? self : view(layout.broadcast(to: shape) ?? layout)
   }
 
+  /// An operation on two tensors, brought to one type and shape; without gradient.
   static func elementwise(_ operation: BinaryOperation, _ a: Tensor, _ b: Tensor) -> Tensor {
     var (a, b) = unified(operation.name, a, b)
     if a.dtype == .bool || (a.dtype == .int32 && (operation == .divide || operation == .power)) {

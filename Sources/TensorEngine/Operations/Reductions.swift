@@ -64,9 +64,8 @@ extension Tensor {
 
   /// The largest element; its gradient goes to the first place where it stands.
   public func max(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
-    let indices = node == nil ? nil : argMax(axis: axis)
-    return reduced(.max, "max", axis, keepDims).recorded("max", self) { gradient in
-      self.placed(gradient, at: indices ?? self.argMax(axis: axis), axis, keepDims)
+    reduced(.max, "max", axis, keepDims).recorded("max", self) { gradient in
+      self.placed(gradient, at: self.argMax(axis: axis), axis, keepDims)
     }
   }
 

@@ -21,6 +21,7 @@ extension Tensor {
   /// The axes in another order; without arguments, reversed.
   public func transposed(_ axes: Int...) -> Tensor { transposed(axes: axes.isEmpty ? nil : axes) }
 
+  /// The axes in another order; reversed when nil.
   func transposed(axes: [Int]?) -> Tensor {
     let order = axes.map { $0.map { $0 < 0 ? $0 + rank : $0 } } ?? Array((0..<rank).reversed())
     guard order.sorted() == Array(0..<rank) else { stop(.permutation(axes ?? [], shape)) }

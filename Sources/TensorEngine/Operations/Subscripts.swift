@@ -71,30 +71,33 @@ extension Tensor {
       }, { $0.part(indices).summed(to: value.layout.shape) })
   }
 
-  /// Writes where a mask is true, or at the rows that an index tensor names.
+  /// Writes where a mask is true, or at the rows that an index tensor names; the last of equal indices stays.
+  ///
+  /// The value broadcasts to what reading with the same subscript gives.
   private mutating func assign(_ value: Tensor, where selector: Tensor) {
-    if selector.dtype == .bool {
-      guard selector.rank <= rank, Array(shape.prefix(selector.rank)) == selector.shape else {
-        stop(.mask(selector.shape, shape))
-      }
-      let rest = Array(repeating: 1, count: rank - selector.rank)
-      self = which(selector.reshaped(selector.shape + rest), value.fitting(dtype, nil), self)
-      return
-    }
-    for (order, row) in selector.scalars.enumerated() {
-      let single = value.rank == rank && value.dim(0) == selector.count ? value[order] : value
-      replace(single, at: [Int(row).tensorIndex])
-    }
+    let own = shape, isMask = selector.dtype == .bool
+    if !isMask, rank == 0 { stop(.tooManyIndices(1, own)) }
+    let places =
+      isMask
+      ? maskedPlaces(selector) : selector.detached().checkedIndices(size: own[0]).scalars.map { Int($0) }
+    let rest = Array(own[(isMask ? selector.rank : 1)...]), rows = isMask ? selector.count : own[0]
+    let target = (isMask ? [places.count] : selector.shape) + rest
+    _ = value.fitting(dtype, Dimensions(target, operation: "subscript"))
+    let values = value.asType(dtype).broadcast(to: target).reshaped([places.count] + rest)
+    // Rows are taken from the old elements followed by the new ones.
+    var order = Array(0..<rows)
+    for (index, place) in places.enumerated() { order[place] = rows + index }
+    let all = concatenated([reshaped([rows] + rest), values])
+    self = all.gathered(Tensor(order, dtype: .int32)).reshaped(own)
   }
 
-  /// The value in this type, and broadcast to `shape` where one is given.
-  private func fitting(_ dtype: DType, _ shape: Dimensions?) -> Tensor {
+  /// The value in this type, and broadcast to a shape.
+  private func fitting(_ dtype: DType, _ shape: Dimensions) -> Tensor {
     var result = self
     if self.dtype != dtype {
       if dtype.isFloating && self.dtype.isFloating { stop(.mixedTypes("subscript", dtype, self.dtype)) }
       result = asType(dtype)
     }
-    guard let shape else { return result }
     guard let target = result.layout.broadcast(to: shape) else {
       stop(.broadcastTo("subscript", self.shape, shape.array))
     }
@@ -114,7 +117,9 @@ extension Tensor {
 
 /// A subscript applied to a tensor: the part that it shows, and the index tensor that is still to be applied.
 struct Selection {
+  /// The part that ranges and integers choose.
   private(set) var layout: Layout
+  /// The axis of that part to which an index tensor applies.
   private(set) var gather: (axis: Int, places: Tensor)?
 
   init(_ indices: [TensorIndex], in tensor: Tensor) {

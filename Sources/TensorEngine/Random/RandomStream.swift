@@ -20,12 +20,15 @@ public final class RandomStream: Sendable {
 
   @TaskLocal static var scoped: RandomStream?
 
+  /// The stream of the innermost `withSeed`, else the standard one.
   static var current: RandomStream { scoped ?? standard }
 
+  /// The next numbers of the standard normal distribution.
   func normal(_ shape: Dimensions, _ dtype: DType) -> Tensor {
     Kernels.random(take(shape.product), normal: true, shape, dtype)
   }
 
+  /// The next numbers between 0 and 1.
   func uniform(_ shape: Dimensions, _ dtype: DType) -> Tensor {
     Kernels.random(take(shape.product), normal: false, shape, dtype)
   }

@@ -3,6 +3,14 @@
 internal import Numerals
 
 extension Misuse {
+  package static func zeroStep() -> Misuse { Misuse("arange", "the step is 0") }
+
+  package static func memory(_ bytes: Int) -> Misuse { Misuse("Tensor", "no memory for \(bytes) bytes") }
+
+  package static func stride(_ step: Int) -> Misuse {
+    Misuse("subscript", "a stride by \(step): steps are positive")
+  }
+
   package static func maskBesideOthers() -> Misuse { Misuse("subscript", "a mask stands alone") }
 
   package static func assignThroughIndices() -> Misuse {

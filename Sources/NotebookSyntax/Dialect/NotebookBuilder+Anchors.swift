@@ -21,9 +21,7 @@ extension NotebookBuilder {
     anchors["\(text)-\(number)"] = 0
     return "\(text)-\(number)"
   }
-}
 
-extension NotebookBuilder {
   /// Takes `{#sec-x}` off the end of a heading: the author's own anchor.
   func takeLabel(from inlines: inout [Inline]) -> String? {
     guard case .text(let text, let offset) = inlines.last, text.hasSuffix("}"),
@@ -38,22 +36,5 @@ extension NotebookBuilder {
     inlines.removeLast()
     if !rest.isEmpty { inlines.append(.text(String(rest), offset: offset)) }
     return String(label)
-  }
-}
-
-extension Inline {
-  /// The characters of inlines without their markup.
-  package static func plainText(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline {
-      case .text(let text, _), .code(let text, _), .math(let text, _, _): text
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, _, let inner),
-        .postLink(_, let inner):
-        plainText(inner)
-      case .image(_, _, let alternative): alternative
-      case .softBreak, .lineBreak: " "
-      case .value, .reference, .footnote, .html: ""
-      }
-    }.joined()
   }
 }
