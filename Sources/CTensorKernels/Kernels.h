@@ -15,6 +15,8 @@ typedef struct {
   void (*layer_norm)(
     ptrdiff_t rows, ptrdiff_t n, double eps, const void *x, const void *weight, const void *bias, void *out,
     void *deviates);
+  void (*rows_back)(
+    int kind, ptrdiff_t rows, ptrdiff_t n, const void *y, const void *gradient, const void *deviates, void *out);
   void (*attention)(const lk_attention_call *call, ptrdiff_t batch, ptrdiff_t head);
 } lk_kernels;
 

@@ -205,6 +205,21 @@ void lk_compare(
   } while (next(&w));
 }
 
+// Both are read, so that the loops need no branch.
+#define SELECT_ROW(type, step_c, step_a, step_b)                                          \
+  for (ptrdiff_t i = 0; i < n; i++) {                                                     \
+    type u = ((const type *)pa)[i * (step_a)], v = ((const type *)pb)[i * (step_b)];      \
+    ((type *)po)[i] = c[i * (step_c)] ? u : v;                                             \
+  }
+#define SELECT(type)                             \
+  if (sc_last == 1 && sa_last == 1 && sb_last == 0) { \
+    SELECT_ROW(type, 1, 1, 0)                      \
+  } else if (sc_last == 1 && sa_last == 1 && sb_last == 1) { \
+    SELECT_ROW(type, 1, 1, 1)                     \
+  } else {                                       \
+    SELECT_ROW(type, sc_last, sa_last, sb_last)          \
+  }
+
 void lk_select(
   int dtype, int rank, const ptrdiff_t *shape, const void *condition, const ptrdiff_t *sc, const void *a,
   const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out) {
@@ -219,10 +234,13 @@ void lk_select(
     const uint8_t *c = (const uint8_t *)condition + w.offset[0];
     const char *pa = (const char *)a + w.offset[1] * width, *pb = (const char *)b + w.offset[2] * width;
     char *po = (char *)out + w.offset[3] * width;
-    for (ptrdiff_t i = 0; i < w.size[last]; i++) {
-      const char *from = c[i * w.stride[0][last]] ? pa + i * w.stride[1][last] * width
-                                                  : pb + i * w.stride[2][last] * width;
-      memcpy(po + i * w.stride[3][last] * width, from, (size_t)width);
+    ptrdiff_t n = w.size[last], sc_last = w.stride[0][last], sa_last = w.stride[1][last], sb_last = w.stride[2][last];
+    if (width == 8) {
+      SELECT(uint64_t)
+    } else if (width == 4) {
+      SELECT(uint32_t)
+    } else {
+      SELECT(uint8_t)
     }
   } while (next(&w));
 }
@@ -261,32 +279,42 @@ static int32_t to_int32(double x) {
   return (int32_t)x;
 }
 
+#define CONVERT(source, target, v)                        \
+  for (ptrdiff_t i = 0; i < n; i++) {                     \
+    source from_value = ((const source *)x)[i];           \
+    ((target *)out)[i] = (v);                             \
+  }                                                       \
+  return;
+#define CONVERT_FROM(source)                                             \
+  switch (to) {                                                          \
+  case lk_float32: CONVERT(source, float, (float)from_value)             \
+  case lk_float64: CONVERT(source, double, (double)from_value)           \
+  case lk_int32: CONVERT(source, int32_t, to_int32((double)from_value))  \
+  default: CONVERT(source, uint8_t, from_value != 0)                     \
+  }
+
 void lk_convert(int from, int to, ptrdiff_t n, const void *x, void *out) {
-  for (ptrdiff_t i = 0; i < n; i++) {
-    double v;
-    switch (from) {
-    case lk_float32: v = (double)((const float *)x)[i]; break;
-    case lk_float64: v = ((const double *)x)[i]; break;
-    case lk_int32: v = (double)((const int32_t *)x)[i]; break;
-    default: v = (double)((const uint8_t *)x)[i]; break;
-    }
-    switch (to) {
-    case lk_float32: ((float *)out)[i] = (float)v; break;
-    case lk_float64: ((double *)out)[i] = v; break;
-    case lk_int32: ((int32_t *)out)[i] = to_int32(v); break;
-    default: ((uint8_t *)out)[i] = v != 0.0; break;
-    }
+  switch (from) {
+  case lk_float32: CONVERT_FROM(float)
+  case lk_float64: CONVERT_FROM(double)
+  case lk_int32: CONVERT_FROM(int32_t)
+  default: CONVERT_FROM(uint8_t)
   }
 }
 
+#define FILL(type, v)                                        \
+  {                                                          \
+    type filling = (v);                                      \
+    for (ptrdiff_t i = 0; i < n; i++) ((type *)out)[i] = filling; \
+    break;                                                   \
+  }
+
 void lk_fill(int dtype, ptrdiff_t n, double value, void *out) {
-  for (ptrdiff_t i = 0; i < n; i++) {
-    switch (dtype) {
-    case lk_float32: ((float *)out)[i] = (float)value; break;
-    case lk_float64: ((double *)out)[i] = value; break;
-    case lk_int32: ((int32_t *)out)[i] = to_int32(value); break;
-    default: ((uint8_t *)out)[i] = value != 0.0; break;
-    }
+  switch (dtype) {
+  case lk_float32: FILL(float, (float)value)
+  case lk_float64: FILL(double, value)
+  case lk_int32: FILL(int32_t, to_int32(value))
+  default: FILL(uint8_t, value != 0.0)
   }
 }
 
@@ -357,6 +385,22 @@ void lk_reduce(int op, int dtype, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner,
       kernels(dtype), op, outer, n, inner, width_of(dtype), rows_of_part(n * inner), 0, x, NULL, NULL, out, NULL};
     lk_parallel(part_count(&job), reduce_part, &job);
   }
+}
+
+static void rows_back_part(void *context, ptrdiff_t part) {
+  const row_job *job = context;
+  ptrdiff_t at = part * job->each * job->n * job->width;
+  job->table->rows_back(
+    job->op, rows_from(job, part), job->n, job->x + at, job->weight + at,
+    job->deviates ? job->deviates + part * job->each * job->width : NULL, job->out + at);
+}
+
+void lk_rows_back(
+  int kind, int dtype, ptrdiff_t rows, ptrdiff_t n, const void *y, const void *gradient, const void *deviates,
+  void *out) {
+  row_job job = {
+    kernels(dtype), kind, rows, n, 1, width_of(dtype), rows_of_part(n), 0, y, gradient, NULL, out, (char *)deviates};
+  lk_parallel(part_count(&job), rows_back_part, &job);
 }
 
 void lk_softmax(int kind, int dtype, ptrdiff_t rows, ptrdiff_t n, const void *x, void *out) {

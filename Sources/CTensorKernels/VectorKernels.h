@@ -127,6 +127,13 @@ static void unary(int op, ptrdiff_t n, const void *in, void *out) {
 inlined vector v_max(vector a, vector b) { return v_select((a > b) | (a != a), a, b); }
 inlined vector v_min(vector a, vector b) { return v_select((a < b) | (a != a), a, b); }
 
+// Φ(x) + x φ(x)
+inlined vector v_gelu_slope(vector x) {
+  vector distribution = (v_erf(x * SPLAT(0.7071067811865476)) + SPLAT(1)) * SPLAT(0.5);
+  vector density = v_exp(x * x * SPLAT(-0.5)) * SPLAT(0.3989422804014327);
+  return distribution + x * density;
+}
+
 #define BINARY(expression)                                                     \
   {                                                                            \
     ptrdiff_t i = 0;                                                           \
@@ -169,6 +176,10 @@ static void binary(
   case lk_power: BINARY(v_pow(u, v))
   case lk_maximum: BINARY(v_max(u, v))
   case lk_minimum: BINARY(v_min(u, v))
+  case lk_tanh_back: BINARY(u * (SPLAT(1) - v * v))
+  case lk_sigmoid_back: BINARY(u * v * (SPLAT(1) - v))
+  case lk_relu_back: BINARY(v_select(v > SPLAT(0), u, SPLAT(0)))
+  case lk_gelu_back: BINARY(u * v_gelu_slope(v))
   }
 }
 
@@ -241,9 +252,17 @@ static void column_sums(const real *x, ptrdiff_t stride, ptrdiff_t n, ptrdiff_t 
 // Largest and smallest: a NaN wins.
 
 inlined real row_max(const real *x, ptrdiff_t n) {
-  vector m = (vector)x[0];
+  // Four chains at once: the largest does not depend on the order.
+  vector m = (vector)x[0], second = m, third = m, fourth = m;
   ptrdiff_t i = 0;
+  for (; i + 4 * LANES <= n; i += 4 * LANES) {
+    m = v_max(load(x + i), m);
+    second = v_max(load(x + i + LANES), second);
+    third = v_max(load(x + i + 2 * LANES), third);
+    fourth = v_max(load(x + i + 3 * LANES), fourth);
+  }
   for (; i + LANES <= n; i += LANES) m = v_max(load(x + i), m);
+  m = v_max(v_max(m, second), v_max(third, fourth));
   real best = m[0];
   for (int l = 1; l < LANES; l++) best = m[l] > best || m[l] != m[l] ? m[l] : best;
   for (; i < n; i++) best = x[i] > best || x[i] != x[i] ? x[i] : best;
@@ -300,9 +319,18 @@ static void softmax_row(int kind, ptrdiff_t n, const real *x, real *y) {
   }
   vector m = (vector)best;
   ptrdiff_t i = 0;
-  for (; i + LANES <= n; i += LANES) store(y + i, v_exp(load(x + i) - m));
-  if (i < n) store_some(y + i, v_exp(load_some(x + i, n - i) - m), n - i);
-  vector sum = (vector)row_sum(y, n);
+  vector lanes = (vector)(real)0;
+  for (; i + LANES <= n; i += LANES) {
+    vector p = v_exp(load(x + i) - m);
+    store(y + i, p);
+    lanes += p;
+  }
+  if (i < n) {
+    store_some(y + i, v_exp(load_some(x + i, n - i) - m), n - i);
+    if (n <= BLOCK) lanes += load_some(y + i, n - i);
+  }
+  // What `row_sum` gives, without another pass over a short row.
+  vector sum = (vector)(n <= BLOCK ? lanes_sum(lanes) : row_sum(y, n));
   i = 0;
   if (kind == lk_softmax_log) {
     vector l = v_log(sum);
@@ -350,7 +378,39 @@ static void layer_norm(
   }
 }
 
+// Gradients of rows, each in the steps of single operations: y (g - sum(g y)), g - exp(y) sum(g), and
+// (g - mean(g) - y mean(g y))/deviate.
+
+inlined vector some(const real *p, ptrdiff_t exist) { return exist >= LANES ? load(p) : load_some(p, exist); }
+
+inlined void keep(real *p, vector v, ptrdiff_t exist) {
+  if (exist >= LANES) store(p, v);
+  else store_some(p, v, exist);
+}
+
+static void rows_back(
+  int kind, ptrdiff_t rows, ptrdiff_t n, const void *in, const void *gradient, const void *deviates, void *out) {
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    const real *y = (const real *)in + r * n, *g = (const real *)gradient + r * n;
+    real *x = (real *)out + r * n, total = 0, along = 0;
+    if (kind != lk_back_softmax) total = row_sum(g, n);
+    if (kind != lk_back_log_softmax) {
+      for (ptrdiff_t i = 0; i < n; i += LANES) keep(x + i, some(g + i, n - i) * some(y + i, n - i), n - i);
+      along = row_sum(x, n);
+    }
+    real deviate = kind == lk_back_layer_norm ? ((const real *)deviates)[r] : 1;
+    vector mean = (vector)(total / (real)n), mean_along = (vector)(along / (real)n);
+    for (ptrdiff_t i = 0; i < n; i += LANES) {
+      vector u = some(g + i, n - i), v = some(y + i, n - i);
+      vector result = kind == lk_back_softmax  ? v * (u - (vector)along)
+        : kind == lk_back_log_softmax ? u - v_exp(v) * (vector)total
+                                      : (u - mean - v * mean_along) / (vector)deviate;
+      keep(x + i, result, n - i);
+    }
+  }
+}
+
 #include "MatrixProduct.h"
 #include "Attention.h"
 
-const lk_kernels TABLE = {unary, binary, reduce, softmax, matmul, layer_norm, attention};
+const lk_kernels TABLE = {unary, binary, reduce, softmax, matmul, layer_norm, rows_back, attention};

@@ -15,7 +15,11 @@ enum {
   lk_square, lk_sign
 };
 
-enum { lk_add, lk_subtract, lk_multiply, lk_divide, lk_power, lk_maximum, lk_minimum };
+// The last four give a gradient `a` back: through tanh and sigmoid, whose value is `b`, relu and gelu, whose operand is.
+enum {
+  lk_add, lk_subtract, lk_multiply, lk_divide, lk_power, lk_maximum, lk_minimum, lk_tanh_back, lk_sigmoid_back,
+  lk_relu_back, lk_gelu_back
+};
 
 enum { lk_equal, lk_not_equal, lk_less, lk_less_equal, lk_greater, lk_greater_equal };
 
@@ -79,6 +83,12 @@ void lk_softmax(int kind, int dtype, ptrdiff_t rows, ptrdiff_t n, const void *x,
 void lk_layer_norm(
   int dtype, ptrdiff_t rows, ptrdiff_t n, double eps, const void *x, const void *weight, const void *bias, void *out,
   void *deviates);
+// The gradients of contiguous rows behind softmax and log softmax (y their values) and layer norm without weights
+// (y its values, `deviates` the square roots).
+enum { lk_back_softmax, lk_back_log_softmax, lk_back_layer_norm };
+void lk_rows_back(
+  int kind, int dtype, ptrdiff_t rows, ptrdiff_t n, const void *y, const void *gradient, const void *deviates,
+  void *out);
 // The k largest of each contiguous row, in falling order, ties by index.
 void lk_top_k(int dtype, ptrdiff_t rows, ptrdiff_t n, ptrdiff_t k, const void *x, void *values, int32_t *indices);
 

@@ -219,6 +219,22 @@ enum Kernels {
     return (result, deviates)
   }
 
+  /// The gradient behind an operation on contiguous rows of `n` whose values are `y`.
+  static func rowsBack(
+    _ kind: RowGradient, _ y: Tensor, _ gradient: Tensor, n: Int, deviates: Tensor? = nil
+  ) -> Tensor {
+    let result = Tensor(uninitialized: y.layout.shape, y.dtype), gradient = gradient.contiguous()
+    lk_rows_back(
+      kind.rawValue, y.dtype.rawValue, n == 0 ? 0 : y.count / n, n, y.pointer, gradient.pointer, deviates?.pointer,
+      result.mutablePointer)
+    return result
+  }
+
+  /// The gradient behind an elementwise function, from what the function has kept: its operand or its value.
+  static func back(_ operation: BinaryOperation, _ gradient: Tensor, _ kept: Tensor) -> Tensor {
+    binary(operation, gradient, kept, gradient.layout.shape)
+  }
+
   /// Attention of [batch, heads, rows, depth], whose rows are contiguous; a mask has the shape of the scores.
   ///
   /// `shift` is what a causal mask adds to the place of a query; nil without such a mask.

@@ -4,7 +4,13 @@
 public func layerNorm(_ x: Tensor, weight: Tensor? = nil, bias: Tensor? = nil, eps: Double = 1e-5) -> Tensor {
   x.checkRows("layerNorm", weight, bias)
   return Numerics.whole("layerNorm", [x, weight, bias].compactMap(\.self)) {
-    x.normalized(eps).affine(weight, bias)
+    let given = [x, weight, bias].compactMap(\.self)
+    guard !Tensor.isRecorded(given), given.allSatisfy({ $0.dtype == x.dtype }) else {
+      return x.normalized(eps).affine(weight, bias)
+    }
+    return Kernels.layerNorm(
+      x.detached().contiguous(), n: x.dim(-1), eps: eps, weight: weight?.contiguous(), bias: bias?.contiguous()
+    ).result
   }
 }
 
@@ -19,14 +25,10 @@ public func rmsNorm(_ x: Tensor, weight: Tensor? = nil, eps: Double = 0x1p-23) -
 extension Tensor {
   /// (x − μ)/√(σ² + ε) over the last axis.
   fileprivate func normalized(_ eps: Double) -> Tensor {
-    let x = detached()
-    let deviation = x - x.mean(axis: -1, keepDims: true)
-    let deviate = TensorEngine.sqrt(deviation.square().mean(axis: -1, keepDims: true) + eps)
-    let y = deviation / deviate
+    let (y, deviate) = Kernels.layerNorm(detached().contiguous(), n: dim(-1), eps: eps)
     // dx = (dy − mean(dy) − y mean(dy y)) / √(σ² + ε)
-    return y.recorded("layerNorm", self) { gradient in
-      let along = y * (gradient * y).mean(axis: -1, keepDims: true)
-      return (gradient - gradient.mean(axis: -1, keepDims: true) - along) / deviate
+    return y.recorded("layerNorm", self) {
+      Kernels.rowsBack(.layerNorm, y, $0, n: y.dim(-1), deviates: deviate)
     }
   }
 
