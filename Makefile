@@ -1,6 +1,7 @@
 # make            installs what is missing, builds lectern, runs every notebook and writes output/
 # make test       runs all tests
 # make lint       checks the format of the sources
+# make bench      measures the engine beside PyTorch and NumPy of PYTHON (LECTERN_THREADS=1, ROUNDS=7, ROWS="matmul …")
 # make install    copies lectern to PREFIX, where it works without this directory
 
 PREFIX ?= /usr/local
@@ -13,7 +14,7 @@ RELEASE := .build/release
 BUILT := .build/lectern-built
 
 .DEFAULT_GOAL := lessons
-.PHONY: lessons build test lint packages toolchain install install-built uninstall clean
+.PHONY: lessons build test lint bench packages toolchain install install-built uninstall clean
 
 lessons: build
 	@$(RELEASE)/lectern build notebooks --output output
@@ -31,7 +32,11 @@ test: toolchain packages
 	$(SWIFT) test --configuration release --skip-build
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift
+
+bench: toolchain packages
+	$(SWIFT) build --package-path Benchmarks --configuration release --product Bench
+	@Benchmarks/.build/release/Bench Benchmarks/reference.py Benchmarks/RESULTS.md $(ROWS)
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \

@@ -11,12 +11,24 @@ typedef struct {
   void (*softmax)(int kind, ptrdiff_t rows, ptrdiff_t n, const void *x, void *out);
   void (*matmul)(
     ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a, ptrdiff_t ars, ptrdiff_t acs, const void *b, ptrdiff_t brs,
-    ptrdiff_t bcs, void *out);
+    ptrdiff_t bcs, ptrdiff_t ldc, void *out);
+  void (*layer_norm)(
+    ptrdiff_t rows, ptrdiff_t n, double eps, const void *x, const void *weight, const void *bias, void *out,
+    void *deviates);
+  void (*rows_back)(
+    int kind, ptrdiff_t rows, ptrdiff_t n, const void *y, const void *gradient, const void *deviates, void *out);
+  void (*attention)(const lk_attention_call *call, ptrdiff_t batch, ptrdiff_t head);
 } lk_kernels;
 
 extern const lk_kernels lk_kernels_avx512, lk_kernels_avx2, lk_kernels_neon, lk_kernels_baseline, lk_kernels_float64;
 
 // The kernels that this thread uses for float32.
 const lk_kernels *lk_active(void);
+
+// One of the independent parts of a piece of work.
+typedef void (*lk_part)(void *context, ptrdiff_t part);
+
+// Computes all parts, on several threads where that is allowed.
+void lk_parallel(ptrdiff_t parts, lk_part body, void *context);
 
 #endif

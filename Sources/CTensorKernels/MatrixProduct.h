@@ -5,6 +5,11 @@
 
 #define K_BLOCK 256
 #define M_BLOCK (ROWS * 16)
+#ifndef PACK_ROWS
+#define PACK_ROWS 64
+#define PACK_COLUMNS 1024
+#define SMALL_MATRIX 16384
+#endif
 #define COLUMNS (COLUMN_VECTORS * LANES)
 
 // A tile of `rows` × `vectors` outputs over one block of k. `width` is the number of columns that exist.
@@ -50,54 +55,100 @@ static void any_tile(
   int rows, int vectors, ptrdiff_t kc, const real *a, ptrdiff_t ars, ptrdiff_t acs, const real *b, ptrdiff_t ldb,
   real *c, ptrdiff_t ldc, int first, ptrdiff_t width) {
   switch (rows * 8 + vectors) {
-#define TILES_OF_ROWS(v) TILE(1, v) TILE(2, v) TILE(3, v) TILE(4, v) LAST_ROWS(v)
-#if ROWS == 6
+#if ROWS == 12
+#define LAST_ROWS(v) TILE(5, v) TILE(6, v) TILE(7, v) TILE(8, v) TILE(9, v) TILE(10, v) TILE(11, v) TILE(12, v)
+#elif ROWS == 6
 #define LAST_ROWS(v) TILE(5, v) TILE(6, v)
 #else
 #define LAST_ROWS(v)
 #endif
+#define TILES_OF_ROWS(v) TILE(1, v) TILE(2, v) TILE(3, v) TILE(4, v) LAST_ROWS(v)
     TILES_OF_ROWS(1)
-#if COLUMN_VECTORS == 4
+#if COLUMN_VECTORS >= 2
     TILES_OF_ROWS(2)
+#endif
+#if COLUMN_VECTORS == 4
     TILES_OF_ROWS(3)
     TILES_OF_ROWS(4)
 #endif
   }
 }
 
+#define EVEN_LANES 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23
+#define ODD_LANES 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31
+
+// Transposes 16 × 16 elements by four perfect shuffles.
+inlined void transpose(const real *x, ptrdiff_t x_stride, real *out, ptrdiff_t out_stride) {
+  vector a[LANES], b[LANES];
+#pragma clang loop unroll(full)
+  for (int i = 0; i < LANES; i++) a[i] = load(x + i * x_stride);
+#pragma clang loop unroll(full)
+  for (int round = 0; round < 2; round++) {
+#pragma clang loop unroll(full)
+    for (int i = 0; i < LANES / 2; i++) {
+      b[2 * i] = __builtin_shufflevector(a[i], a[i + LANES / 2], EVEN_LANES);
+      b[2 * i + 1] = __builtin_shufflevector(a[i], a[i + LANES / 2], ODD_LANES);
+    }
+#pragma clang loop unroll(full)
+    for (int i = 0; i < LANES / 2; i++) {
+      a[2 * i] = __builtin_shufflevector(b[i], b[i + LANES / 2], EVEN_LANES);
+      a[2 * i + 1] = __builtin_shufflevector(b[i], b[i + LANES / 2], ODD_LANES);
+    }
+  }
+#pragma clang loop unroll(full)
+  for (int i = 0; i < LANES; i++) store(out + i * out_stride, a[i]);
+}
+
 // Copies b[0 ..< kc, 0 ..< width] to rows of `padded` elements, the missing ones zero.
 static void pack_columns(
   const real *b, ptrdiff_t brs, ptrdiff_t bcs, ptrdiff_t kc, ptrdiff_t width, ptrdiff_t padded, real *out) {
+  ptrdiff_t whole = width / LANES * LANES;
   if (bcs == 1) {
     for (ptrdiff_t p = 0; p < kc; p++) {
-      for (ptrdiff_t j = 0; j < width; j++) out[p * padded + j] = b[p * brs + j];
-      for (ptrdiff_t j = width; j < padded; j++) out[p * padded + j] = 0;
+      for (ptrdiff_t j = 0; j < whole; j += LANES) store(out + p * padded + j, load(b + p * brs + j));
+      if (whole < width) store(out + p * padded + whole, load_some(b + p * brs + whole, width - whole));
     }
     return;
   }
+  ptrdiff_t done = brs == 1 ? kc / LANES * LANES : 0;
+  for (ptrdiff_t j = 0; done > 0 && j < whole; j += LANES) {
+    for (ptrdiff_t p = 0; p < done; p += LANES) transpose(b + j * bcs + p, bcs, out + p * padded + j, padded);
+  }
   for (ptrdiff_t j = 0; j < padded; j++) {
-    for (ptrdiff_t p = 0; p < kc; p++) out[p * padded + j] = j < width ? b[p * brs + j * bcs] : 0;
+    for (ptrdiff_t p = j < whole ? done : 0; p < kc; p++) {
+      out[p * padded + j] = j < width ? b[p * brs + j * bcs] : 0;
+    }
   }
 }
 
 // Copies a[0 ..< rows, 0 ..< kc] to columns of `rows` elements.
 static void pack_rows(const real *a, ptrdiff_t ars, ptrdiff_t acs, ptrdiff_t rows, ptrdiff_t kc, real *out) {
-  for (ptrdiff_t i = 0; i < rows; i++) {
-    for (ptrdiff_t p = 0; p < kc; p++) out[p * rows + i] = a[i * ars + p * acs];
+  if (rows == ROWS) {
+    for (ptrdiff_t p = 0; p < kc; p++) {
+#pragma clang loop unroll(full)
+      for (ptrdiff_t i = 0; i < ROWS; i++) out[p * ROWS + i] = a[i * ars + p * acs];
+    }
+    return;
+  }
+  for (ptrdiff_t p = 0; p < kc; p++) {
+    for (ptrdiff_t i = 0; i < rows; i++) out[p * rows + i] = a[i * ars + p * acs];
   }
 }
 
 static void matmul(
   ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *left, ptrdiff_t ars, ptrdiff_t acs, const void *right,
-  ptrdiff_t brs, ptrdiff_t bcs, void *out) {
+  ptrdiff_t brs, ptrdiff_t bcs, ptrdiff_t ldc, void *out) {
   const real *a = left, *b = right;
   real *c = out;
   if (k == 0) {
-    for (ptrdiff_t i = 0; i < m * n; i++) c[i] = 0;
+    for (ptrdiff_t i = 0; i < m; i++) {
+      for (ptrdiff_t j = 0; j < n; j++) c[i * ldc + j] = 0;
+    }
     return;
   }
-  // Packing costs one pass over b; few rows do not earn it back.
-  int packs_a = m > 2 * ROWS, packs_b = packs_a || bcs != 1;
+  // Packing costs one pass; few rows or columns do not earn it back.
+  int packs_a = m > ROWS && (acs != 1 ? n > 2 * COLUMNS : n > PACK_COLUMNS);
+  int packs_b = bcs != 1 || (m > PACK_ROWS && k * n > SMALL_MATRIX);
   ptrdiff_t panels = (n + COLUMNS - 1) / COLUMNS, depth = k < K_BLOCK ? k : K_BLOCK;
   ptrdiff_t b_panel = depth * COLUMNS;
   size_t b_bytes = (size_t)((packs_b ? panels : 1) * b_panel) * sizeof(real);
@@ -129,7 +180,7 @@ static void matmul(
           const real *tile_a = packs_a ? packed_a + i * kc : a + (ic + i) * ars + p * acs;
           any_tile(
             (int)rows, (int)(padded / LANES), kc, tile_a, packs_a ? 1 : ars, packs_a ? rows : acs, columns, ldb,
-            c + (ic + i) * n + j, n, p == 0, width);
+            c + (ic + i) * ldc + j, ldc, p == 0, width);
         }
       }
     }

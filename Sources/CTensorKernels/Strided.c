@@ -75,6 +75,41 @@ static void contiguous(int rank, const ptrdiff_t *shape, ptrdiff_t *strides) {
 
 static const lk_kernels *kernels(int dtype) { return dtype == lk_float64 ? &lk_kernels_float64 : lk_active(); }
 
+// Elementwise work is divided into parts of this many elements.
+#define PART ((ptrdiff_t)1 << 15)
+
+typedef struct {
+  const lk_kernels *table;
+  int op;
+  ptrdiff_t n, width, sa, sb;
+  const char *a, *b;
+  char *out;
+} element_job;
+
+static ptrdiff_t part_length(ptrdiff_t n, ptrdiff_t part) { return n - part * PART < PART ? n - part * PART : PART; }
+
+static void unary_part(void *context, ptrdiff_t part) {
+  const element_job *job = context;
+  ptrdiff_t at = part * PART * job->width;
+  job->table->unary(job->op, part_length(job->n, part), job->a + at, job->out + at);
+}
+
+static void unary_real(int op, int dtype, ptrdiff_t n, const void *x, void *out) {
+  if (n < 2 * PART) {
+    kernels(dtype)->unary(op, n, x, out);
+    return;
+  }
+  element_job job = {kernels(dtype), op, n, width_of(dtype), 1, 0, x, NULL, out};
+  lk_parallel((n + PART - 1) / PART, unary_part, &job);
+}
+
+static void binary_part(void *context, ptrdiff_t part) {
+  const element_job *job = context;
+  ptrdiff_t at = part * PART * job->width;
+  job->table->binary(
+    job->op, part_length(job->n, part), job->a + at * job->sa, job->sa, job->b + at * job->sb, job->sb, job->out + at);
+}
+
 void lk_unary(int op, int dtype, ptrdiff_t n, const void *x, void *out) {
   if (dtype == lk_int32) {
     const int32_t *from = x;
@@ -91,7 +126,7 @@ void lk_unary(int op, int dtype, ptrdiff_t n, const void *x, void *out) {
     }
     return;
   }
-  kernels(dtype)->unary(op, n, x, out);
+  unary_real(op, dtype, n, x, out);
 }
 
 static void binary_int32(
@@ -118,6 +153,11 @@ void lk_binary(
   if (is_empty(&w)) return;
   int last = w.rank - 1;
   ptrdiff_t width = width_of(dtype);
+  if (last == 0 && w.size[0] >= 2 * PART && dtype != lk_int32) {
+    element_job job = {kernels(dtype), op, w.size[0], width, w.stride[0][0], w.stride[1][0], a, b, out};
+    lk_parallel((job.n + PART - 1) / PART, binary_part, &job);
+    return;
+  }
   do {
     const char *pa = (const char *)a + w.offset[0] * width, *pb = (const char *)b + w.offset[1] * width;
     char *po = (char *)out + w.offset[2] * width;
@@ -165,6 +205,21 @@ void lk_compare(
   } while (next(&w));
 }
 
+// Both are read, so that the loops need no branch.
+#define SELECT_ROW(type, step_c, step_a, step_b)                                          \
+  for (ptrdiff_t i = 0; i < n; i++) {                                                     \
+    type u = ((const type *)pa)[i * (step_a)], v = ((const type *)pb)[i * (step_b)];      \
+    ((type *)po)[i] = c[i * (step_c)] ? u : v;                                             \
+  }
+#define SELECT(type)                             \
+  if (sc_last == 1 && sa_last == 1 && sb_last == 0) { \
+    SELECT_ROW(type, 1, 1, 0)                      \
+  } else if (sc_last == 1 && sa_last == 1 && sb_last == 1) { \
+    SELECT_ROW(type, 1, 1, 1)                     \
+  } else {                                       \
+    SELECT_ROW(type, sc_last, sa_last, sb_last)          \
+  }
+
 void lk_select(
   int dtype, int rank, const ptrdiff_t *shape, const void *condition, const ptrdiff_t *sc, const void *a,
   const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out) {
@@ -179,10 +234,13 @@ void lk_select(
     const uint8_t *c = (const uint8_t *)condition + w.offset[0];
     const char *pa = (const char *)a + w.offset[1] * width, *pb = (const char *)b + w.offset[2] * width;
     char *po = (char *)out + w.offset[3] * width;
-    for (ptrdiff_t i = 0; i < w.size[last]; i++) {
-      const char *from = c[i * w.stride[0][last]] ? pa + i * w.stride[1][last] * width
-                                                  : pb + i * w.stride[2][last] * width;
-      memcpy(po + i * w.stride[3][last] * width, from, (size_t)width);
+    ptrdiff_t n = w.size[last], sc_last = w.stride[0][last], sa_last = w.stride[1][last], sb_last = w.stride[2][last];
+    if (width == 8) {
+      SELECT(uint64_t)
+    } else if (width == 4) {
+      SELECT(uint32_t)
+    } else {
+      SELECT(uint8_t)
     }
   } while (next(&w));
 }
@@ -221,32 +279,42 @@ static int32_t to_int32(double x) {
   return (int32_t)x;
 }
 
+#define CONVERT(source, target, v)                        \
+  for (ptrdiff_t i = 0; i < n; i++) {                     \
+    source from_value = ((const source *)x)[i];           \
+    ((target *)out)[i] = (v);                             \
+  }                                                       \
+  return;
+#define CONVERT_FROM(source)                                             \
+  switch (to) {                                                          \
+  case lk_float32: CONVERT(source, float, (float)from_value)             \
+  case lk_float64: CONVERT(source, double, (double)from_value)           \
+  case lk_int32: CONVERT(source, int32_t, to_int32((double)from_value))  \
+  default: CONVERT(source, uint8_t, from_value != 0)                     \
+  }
+
 void lk_convert(int from, int to, ptrdiff_t n, const void *x, void *out) {
-  for (ptrdiff_t i = 0; i < n; i++) {
-    double v;
-    switch (from) {
-    case lk_float32: v = (double)((const float *)x)[i]; break;
-    case lk_float64: v = ((const double *)x)[i]; break;
-    case lk_int32: v = (double)((const int32_t *)x)[i]; break;
-    default: v = (double)((const uint8_t *)x)[i]; break;
-    }
-    switch (to) {
-    case lk_float32: ((float *)out)[i] = (float)v; break;
-    case lk_float64: ((double *)out)[i] = v; break;
-    case lk_int32: ((int32_t *)out)[i] = to_int32(v); break;
-    default: ((uint8_t *)out)[i] = v != 0.0; break;
-    }
+  switch (from) {
+  case lk_float32: CONVERT_FROM(float)
+  case lk_float64: CONVERT_FROM(double)
+  case lk_int32: CONVERT_FROM(int32_t)
+  default: CONVERT_FROM(uint8_t)
   }
 }
 
+#define FILL(type, v)                                        \
+  {                                                          \
+    type filling = (v);                                      \
+    for (ptrdiff_t i = 0; i < n; i++) ((type *)out)[i] = filling; \
+    break;                                                   \
+  }
+
 void lk_fill(int dtype, ptrdiff_t n, double value, void *out) {
-  for (ptrdiff_t i = 0; i < n; i++) {
-    switch (dtype) {
-    case lk_float32: ((float *)out)[i] = (float)value; break;
-    case lk_float64: ((double *)out)[i] = value; break;
-    case lk_int32: ((int32_t *)out)[i] = to_int32(value); break;
-    default: ((uint8_t *)out)[i] = value != 0.0; break;
-    }
+  switch (dtype) {
+  case lk_float32: FILL(float, (float)value)
+  case lk_float64: FILL(double, value)
+  case lk_int32: FILL(int32_t, to_int32(value))
+  default: FILL(uint8_t, value != 0.0)
   }
 }
 
@@ -268,16 +336,83 @@ static void reduce_int32(
   }
 }
 
+typedef struct {
+  const lk_kernels *table;
+  int op;
+  ptrdiff_t outer, n, inner, width, each;
+  double eps;
+  const char *x, *weight, *bias;
+  char *out, *deviates;
+} row_job;
+
+// The rows of a part: about `PART` elements, one row at least.
+static ptrdiff_t rows_of_part(ptrdiff_t n) { return n >= PART ? 1 : PART / (n < 1 ? 1 : n); }
+
+static ptrdiff_t rows_from(const row_job *job, ptrdiff_t part) {
+  ptrdiff_t rest = job->outer - part * job->each;
+  return rest < job->each ? rest : job->each;
+}
+
+static ptrdiff_t part_count(const row_job *job) { return (job->outer + job->each - 1) / job->each; }
+
+static void reduce_part(void *context, ptrdiff_t part) {
+  const row_job *job = context;
+  ptrdiff_t first = part * job->each, is_index = job->op == lk_argmax || job->op == lk_argmin;
+  job->table->reduce(
+    job->op, rows_from(job, part), job->n, job->inner, job->x + first * job->n * job->inner * job->width,
+    job->out + first * job->inner * (is_index ? 4 : job->width));
+}
+
+static void softmax_part(void *context, ptrdiff_t part) {
+  const row_job *job = context;
+  ptrdiff_t at = part * job->each * job->n * job->width;
+  job->table->softmax(job->op, rows_from(job, part), job->n, job->x + at, job->out + at);
+}
+
+static void layer_norm_part(void *context, ptrdiff_t part) {
+  const row_job *job = context;
+  ptrdiff_t at = part * job->each * job->n * job->width;
+  job->table->layer_norm(
+    rows_from(job, part), job->n, job->eps, job->x + at, job->weight, job->bias, job->out + at,
+    job->deviates ? job->deviates + part * job->each * job->width : NULL);
+}
+
 void lk_reduce(int op, int dtype, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner, const void *x, void *out) {
   if (dtype == lk_int32) {
     reduce_int32(op, outer, n, inner, x, out);
   } else {
-    kernels(dtype)->reduce(op, outer, n, inner, x, out);
+    row_job job = {
+      kernels(dtype), op, outer, n, inner, width_of(dtype), rows_of_part(n * inner), 0, x, NULL, NULL, out, NULL};
+    lk_parallel(part_count(&job), reduce_part, &job);
   }
 }
 
+static void rows_back_part(void *context, ptrdiff_t part) {
+  const row_job *job = context;
+  ptrdiff_t at = part * job->each * job->n * job->width;
+  job->table->rows_back(
+    job->op, rows_from(job, part), job->n, job->x + at, job->weight + at,
+    job->deviates ? job->deviates + part * job->each * job->width : NULL, job->out + at);
+}
+
+void lk_rows_back(
+  int kind, int dtype, ptrdiff_t rows, ptrdiff_t n, const void *y, const void *gradient, const void *deviates,
+  void *out) {
+  row_job job = {
+    kernels(dtype), kind, rows, n, 1, width_of(dtype), rows_of_part(n), 0, y, gradient, NULL, out, (char *)deviates};
+  lk_parallel(part_count(&job), rows_back_part, &job);
+}
+
 void lk_softmax(int kind, int dtype, ptrdiff_t rows, ptrdiff_t n, const void *x, void *out) {
-  kernels(dtype)->softmax(kind, rows, n, x, out);
+  row_job job = {kernels(dtype), kind, rows, n, 1, width_of(dtype), rows_of_part(n), 0, x, NULL, NULL, out, NULL};
+  lk_parallel(part_count(&job), softmax_part, &job);
+}
+
+void lk_layer_norm(
+  int dtype, ptrdiff_t rows, ptrdiff_t n, double eps, const void *x, const void *weight, const void *bias, void *out,
+  void *deviates) {
+  row_job job = {kernels(dtype), 0, rows, n, 1, width_of(dtype), rows_of_part(n), eps, x, weight, bias, out, deviates};
+  lk_parallel(part_count(&job), layer_norm_part, &job);
 }
 
 static double element(int dtype, const void *x, ptrdiff_t i) {
@@ -309,6 +444,46 @@ void lk_top_k(int dtype, ptrdiff_t rows, ptrdiff_t n, ptrdiff_t k, const void *x
   }
 }
 
+typedef struct {
+  const lk_kernels *table;
+  const walk *w;
+  ptrdiff_t m, n, k, width, parts;
+  const char *a, *b;
+  char *out;
+  ptrdiff_t ars, acs, brs, bcs;
+} product_job;
+
+// A product is divided by the longer side of its result, at the edges of tiles.
+#define ROWS_OF_PART 96
+#define COLUMNS_OF_PART 128
+
+static void product_part(void *context, ptrdiff_t part) {
+  const product_job *job = context;
+  ptrdiff_t at = part / job->parts, piece = part % job->parts, offset[3] = {0, 0, 0};
+  for (int axis = job->w->rank - 1; axis >= 0; axis--) {
+    for (int o = 0; o < 3; o++) offset[o] += at % job->w->size[axis] * job->w->stride[o][axis];
+    at /= job->w->size[axis];
+  }
+  ptrdiff_t i = 0, j = 0, m = job->m, n = job->n;
+  if (job->parts > 1 && m >= n) {
+    ptrdiff_t each = (m / job->parts + ROWS_OF_PART - 1) / ROWS_OF_PART * ROWS_OF_PART;
+    i = piece * each;
+    m = m - i < each ? m - i : each;
+  } else if (job->parts > 1) {
+    ptrdiff_t each = (n / job->parts + COLUMNS_OF_PART - 1) / COLUMNS_OF_PART * COLUMNS_OF_PART;
+    j = piece * each;
+    n = n - j < each ? n - j : each;
+  }
+  if (m <= 0 || n <= 0) return;
+  job->table->matmul(
+    m, n, job->k, job->a + (offset[0] + i * job->ars) * job->width, job->ars, job->acs,
+    job->b + (offset[1] + j * job->bcs) * job->width, job->brs, job->bcs, job->n,
+    job->out + (offset[2] + i * job->n + j) * job->width);
+}
+
+// Smaller products than these are not worth another thread.
+#define LEAST_WORK 200000.0
+
 void lk_matmul(
   int dtype, int batch_rank, const ptrdiff_t *batch, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,
   const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out) {
@@ -318,17 +493,37 @@ void lk_matmul(
   walk w;
   start(&w, 3, batch_rank, batch, (const ptrdiff_t *const[]){sa, sb, so});
   if (is_empty(&w) || m == 0 || n == 0) return;
-  int last = w.rank - 1;
-  ptrdiff_t width = width_of(dtype);
-  const lk_kernels *table = kernels(dtype);
-  do {
-    for (ptrdiff_t i = 0; i < w.size[last]; i++) {
-      table->matmul(
-        m, n, k, (const char *)a + (w.offset[0] + i * w.stride[0][last]) * width, sa[batch_rank], sa[batch_rank + 1],
-        (const char *)b + (w.offset[1] + i * w.stride[1][last]) * width, sb[batch_rank], sb[batch_rank + 1],
-        (char *)out + (w.offset[2] + i * w.stride[2][last]) * width);
-    }
-  } while (next(&w));
+  ptrdiff_t count = 1, parts = 1;
+  for (int axis = 0; axis < w.rank; axis++) count *= w.size[axis];
+  double work = (double)m * (double)n * (double)k;
+  int threads = work * (double)count < LEAST_WORK ? 1 : lk_threads_current();
+  if (threads > 1 && count < 2 * threads && work > LEAST_WORK) {
+    ptrdiff_t most = m >= n ? m / ROWS_OF_PART : n / COLUMNS_OF_PART;
+    parts = most < threads ? (most < 1 ? 1 : most) : threads;
+  }
+  product_job job = {
+    kernels(dtype), &w, m, n, k, width_of(dtype), parts, a, b, out, sa[batch_rank], sa[batch_rank + 1],
+    sb[batch_rank], sb[batch_rank + 1]};
+  if (threads > 1) {
+    lk_parallel(count * parts, product_part, &job);
+  } else {
+    for (ptrdiff_t i = 0; i < count; i++) product_part(&job, i);
+  }
+}
+
+static void attention_part(void *context, ptrdiff_t part) {
+  const lk_attention_call *call = context;
+  kernels(call->dtype)->attention(call, part / call->heads, part % call->heads);
+}
+
+void lk_attention(const lk_attention_call *call) {
+  lk_attention_call copy = *call;
+  double work = (double)call->queries * (double)call->keys * (double)(call->depth + call->width);
+  if (work * (double)(call->batch * call->heads) < LEAST_WORK) {
+    for (ptrdiff_t part = 0; part < call->batch * call->heads; part++) attention_part(&copy, part);
+  } else {
+    lk_parallel(call->batch * call->heads, attention_part, &copy);
+  }
 }
 
 void lk_gather(

@@ -1,5 +1,6 @@
 // The kernels of one instruction set. A file that includes this defines before:
 //   real      float or double             TABLE      the name of the table to define
+//   MASKS     where AVX-512's masked loads exist
 //   HAS_FMA   1 where the hardware has it  ROWS, COLUMN_VECTORS   the register tile of the matrix product
 //
 // All sizes of blocks and all orders of additions below are part of the promise of equal bits: they do not depend
@@ -29,14 +30,23 @@ typedef int64_t wide_mask __attribute__((ext_vector_type(16)));
 inlined vector load(const real *p) { return *(const unaligned_vector *)p; }
 inlined void store(real *p, vector v) { *(unaligned_vector *)p = v; }
 
+// The first n lanes, 0 < n <= 16; the others are zero and their memory is not touched.
 inlined vector load_some(const real *p, ptrdiff_t n) {
+#ifdef MASKS
+  return (vector)_mm512_maskz_loadu_ps((__mmask16)((1u << n) - 1), p);
+#else
   vector v = (vector)(real)0;
   for (ptrdiff_t i = 0; i < n; i++) v[i] = p[i];
   return v;
+#endif
 }
 
 inlined void store_some(real *p, vector v, ptrdiff_t n) {
+#ifdef MASKS
+  _mm512_mask_storeu_ps(p, (__mmask16)((1u << n) - 1), (__m512)v);
+#else
   for (ptrdiff_t i = 0; i < n; i++) p[i] = v[i];
+#endif
 }
 
 inlined vector load_stride(const real *p, ptrdiff_t stride, ptrdiff_t n) {
@@ -117,6 +127,13 @@ static void unary(int op, ptrdiff_t n, const void *in, void *out) {
 inlined vector v_max(vector a, vector b) { return v_select((a > b) | (a != a), a, b); }
 inlined vector v_min(vector a, vector b) { return v_select((a < b) | (a != a), a, b); }
 
+// Φ(x) + x φ(x)
+inlined vector v_gelu_slope(vector x) {
+  vector distribution = (v_erf(x * SPLAT(0.7071067811865476)) + SPLAT(1)) * SPLAT(0.5);
+  vector density = v_exp(x * x * SPLAT(-0.5)) * SPLAT(0.3989422804014327);
+  return distribution + x * density;
+}
+
 #define BINARY(expression)                                                     \
   {                                                                            \
     ptrdiff_t i = 0;                                                           \
@@ -159,6 +176,10 @@ static void binary(
   case lk_power: BINARY(v_pow(u, v))
   case lk_maximum: BINARY(v_max(u, v))
   case lk_minimum: BINARY(v_min(u, v))
+  case lk_tanh_back: BINARY(u * (SPLAT(1) - v * v))
+  case lk_sigmoid_back: BINARY(u * v * (SPLAT(1) - v))
+  case lk_relu_back: BINARY(v_select(v > SPLAT(0), u, SPLAT(0)))
+  case lk_gelu_back: BINARY(u * v_gelu_slope(v))
   }
 }
 
@@ -231,9 +252,17 @@ static void column_sums(const real *x, ptrdiff_t stride, ptrdiff_t n, ptrdiff_t 
 // Largest and smallest: a NaN wins.
 
 inlined real row_max(const real *x, ptrdiff_t n) {
-  vector m = (vector)x[0];
+  // Four chains at once: the largest does not depend on the order.
+  vector m = (vector)x[0], second = m, third = m, fourth = m;
   ptrdiff_t i = 0;
+  for (; i + 4 * LANES <= n; i += 4 * LANES) {
+    m = v_max(load(x + i), m);
+    second = v_max(load(x + i + LANES), second);
+    third = v_max(load(x + i + 2 * LANES), third);
+    fourth = v_max(load(x + i + 3 * LANES), fourth);
+  }
   for (; i + LANES <= n; i += LANES) m = v_max(load(x + i), m);
+  m = v_max(v_max(m, second), v_max(third, fourth));
   real best = m[0];
   for (int l = 1; l < LANES; l++) best = m[l] > best || m[l] != m[l] ? m[l] : best;
   for (; i < n; i++) best = x[i] > best || x[i] != x[i] ? x[i] : best;
@@ -290,9 +319,18 @@ static void softmax_row(int kind, ptrdiff_t n, const real *x, real *y) {
   }
   vector m = (vector)best;
   ptrdiff_t i = 0;
-  for (; i + LANES <= n; i += LANES) store(y + i, v_exp(load(x + i) - m));
-  if (i < n) store_some(y + i, v_exp(load_some(x + i, n - i) - m), n - i);
-  vector sum = (vector)row_sum(y, n);
+  vector lanes = (vector)(real)0;
+  for (; i + LANES <= n; i += LANES) {
+    vector p = v_exp(load(x + i) - m);
+    store(y + i, p);
+    lanes += p;
+  }
+  if (i < n) {
+    store_some(y + i, v_exp(load_some(x + i, n - i) - m), n - i);
+    if (n <= BLOCK) lanes += load_some(y + i, n - i);
+  }
+  // What `row_sum` gives, without another pass over a short row.
+  vector sum = (vector)(n <= BLOCK ? lanes_sum(lanes) : row_sum(y, n));
   i = 0;
   if (kind == lk_softmax_log) {
     vector l = v_log(sum);
@@ -308,6 +346,71 @@ static void softmax(int kind, ptrdiff_t rows, ptrdiff_t n, const void *x, void *
   for (ptrdiff_t r = 0; r < rows; r++) softmax_row(kind, n, (const real *)x + r * n, (real *)out + r * n);
 }
 
-#include "MatrixProduct.h"
+// Rows brought to mean 0 and variance 1: the same steps as one operation after the other.
 
-const lk_kernels TABLE = {unary, binary, reduce, softmax, matmul};
+inlined vector normalized(vector x, vector mean, vector deviate) { return (x - mean) / deviate; }
+
+static void layer_norm(
+  ptrdiff_t rows, ptrdiff_t n, double eps, const void *in, const void *weight, const void *bias, void *out,
+  void *deviates) {
+  const real *w = weight, *b = bias;
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    const real *x = (const real *)in + r * n;
+    real *y = (real *)out + r * n, mean = row_sum(x, n) / (real)n;
+    vector m = (vector)mean;
+    ptrdiff_t i = 0;
+    for (; i + LANES <= n; i += LANES) {
+      vector d = load(x + i) - m;
+      store(y + i, d * d);
+    }
+    for (; i < n; i++) y[i] = (x[i] - mean) * (x[i] - mean);
+    vector deviate = __builtin_elementwise_sqrt((vector)(row_sum(y, n) / (real)n + (real)eps));
+    if (deviates) ((real *)deviates)[r] = deviate[0];
+    for (i = 0; i < n; i += LANES) {
+      ptrdiff_t exist = n - i < LANES ? n - i : LANES;
+      vector v = exist == LANES ? normalized(load(x + i), m, deviate)
+                                : normalized(load_some(x + i, exist), m, deviate);
+      if (w) v = v * (exist == LANES ? load(w + i) : load_some(w + i, exist));
+      if (b) v = v + (exist == LANES ? load(b + i) : load_some(b + i, exist));
+      if (exist == LANES) store(y + i, v);
+      else store_some(y + i, v, exist);
+    }
+  }
+}
+
+// Gradients of rows, each in the steps of single operations: y (g - sum(g y)), g - exp(y) sum(g), and
+// (g - mean(g) - y mean(g y))/deviate.
+
+inlined vector some(const real *p, ptrdiff_t exist) { return exist >= LANES ? load(p) : load_some(p, exist); }
+
+inlined void keep(real *p, vector v, ptrdiff_t exist) {
+  if (exist >= LANES) store(p, v);
+  else store_some(p, v, exist);
+}
+
+static void rows_back(
+  int kind, ptrdiff_t rows, ptrdiff_t n, const void *in, const void *gradient, const void *deviates, void *out) {
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    const real *y = (const real *)in + r * n, *g = (const real *)gradient + r * n;
+    real *x = (real *)out + r * n, total = 0, along = 0;
+    if (kind != lk_back_softmax) total = row_sum(g, n);
+    if (kind != lk_back_log_softmax) {
+      for (ptrdiff_t i = 0; i < n; i += LANES) keep(x + i, some(g + i, n - i) * some(y + i, n - i), n - i);
+      along = row_sum(x, n);
+    }
+    real deviate = kind == lk_back_layer_norm ? ((const real *)deviates)[r] : 1;
+    vector mean = (vector)(total / (real)n), mean_along = (vector)(along / (real)n);
+    for (ptrdiff_t i = 0; i < n; i += LANES) {
+      vector u = some(g + i, n - i), v = some(y + i, n - i);
+      vector result = kind == lk_back_softmax  ? v * (u - (vector)along)
+        : kind == lk_back_log_softmax ? u - v_exp(v) * (vector)total
+                                      : (u - mean - v * mean_along) / (vector)deviate;
+      keep(x + i, result, n - i);
+    }
+  }
+}
+
+#include "MatrixProduct.h"
+#include "Attention.h"
+
+const lk_kernels TABLE = {unary, binary, reduce, softmax, matmul, layer_norm, rows_back, attention};

@@ -25,6 +25,24 @@ import Testing
     #expect(rows.hasSuffix("3999]]  shape [1000, 4]"))
   }
 
+  @Test func cornerCases() {
+    #expect(Tensor.zeros([2, 0]).description == "[]  shape [2, 0]")
+    #expect(Tensor(true).description == "true")
+    #expect(Tensor(3, dtype: .int32).description == "3")
+    #expect(Tensor(Double.nan).description == "nan")
+    #expect(Tensor([Double.nan, .nan]).description == "[nan, nan]  shape [2]")
+    #expect(Tensor([-0.0, 1]).description == "[0, 1]  shape [2]")
+    #expect(Tensor([0.5, .infinity]).description == "[0.5, inf]  shape [2]")
+    #expect(Tensor([1e-5, 2e-5]).description == "[1.0000e-05, 2.0000e-05]  shape [2]")
+    #expect(Tensor([123456, 0.5]).description == "[123456.0,      0.5]  shape [2]")
+    #expect(Tensor([1e8, 1]).description == "[1.0000e+08, 1.0000e+00]  shape [2]")
+    #expect(Tensor([1.0 / 3], dtype: .float64).description == "[0.3333]  shape [1], float64")
+    #expect(Tensor([[[1, 2]]]).description == "[[[1, 2]]]  shape [1, 1, 2]")
+    let cube = Tensor.arange(1200).reshaped([2, 30, 20]).description
+    #expect(cube.hasPrefix("[[[   0,    1,    2, …,   17,   18,   19],\n"))
+    #expect(cube.contains("[  40,   41,   42, …,   57,   58,   59],\n  …,\n"))
+  }
+
   @Test func exactTexts() {
     #expect(Tensor([0.065, 1]).scalarTexts == ["0.065", "1"])
     #expect(Tensor([0.1], dtype: .float64).scalarTexts == ["0.1"])

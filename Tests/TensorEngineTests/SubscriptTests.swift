@@ -36,6 +36,30 @@ import Testing
     #expect(t.scalars == [7, 7, 7, 1, 5, 9, 2, 6, 10, 3, 7, 11])
   }
 
+  /// What is assigned has the shape that reading would give.
+  @Test func writingThroughMasksAndIndices() {
+    var m = Tensor([[1, 2], [3, 4]])
+    m[Tensor([[true, false], [false, true]])] = Tensor([7, 8])
+    #expect(m.scalars == [7, 2, 3, 8])
+    m[Tensor([false, true])] = Tensor([5, 6])
+    #expect(m.scalars == [7, 2, 5, 6])
+    m[m .> 5] = Tensor(0)
+    #expect(m.scalars == [0, 2, 5, 0])
+    m[m .> 50] = Tensor(9)
+    #expect(m.scalars == [0, 2, 5, 0])
+    m[Tensor([1, -1, 0], dtype: .int32)] = Tensor([[1, 1], [2, 2], [3, 3]])
+    #expect(m.scalars == [3, 3, 2, 2])
+    var i = Tensor([1, 2, 3], dtype: .int32)
+    i[i .== 2] = Tensor([2.9])
+    #expect(i.dtype == .int32 && i.scalars == [1, 2, 3])
+    let x = Tensor([1, 2, 3]).requiringGradient(), y = Tensor([5]).requiringGradient()
+    var z = x * 2
+    z[Tensor([false, true, false])] = y
+    (z * z).sum().backward()
+    #expect(x.gradient?.scalars == [8, 0, 24])
+    #expect(y.gradient?.scalars == [10])
+  }
+
   @Test func exportersFollowStrides() {
     #expect(a.transposed().scalars.prefix(4) == [0, 12, 4, 16])
     #expect(a[0].T.rows == [[0, 4, 8], [1, 5, 9], [2, 6, 10], [3, 7, 11]])

@@ -15,7 +15,11 @@ enum {
   lk_square, lk_sign
 };
 
-enum { lk_add, lk_subtract, lk_multiply, lk_divide, lk_power, lk_maximum, lk_minimum };
+// The last four give a gradient `a` back: through tanh and sigmoid, whose value is `b`, relu and gelu, whose operand is.
+enum {
+  lk_add, lk_subtract, lk_multiply, lk_divide, lk_power, lk_maximum, lk_minimum, lk_tanh_back, lk_sigmoid_back,
+  lk_relu_back, lk_gelu_back
+};
 
 enum { lk_equal, lk_not_equal, lk_less, lk_less_equal, lk_greater, lk_greater_equal };
 
@@ -38,6 +42,15 @@ int lk_isa_select_for_thread(int isa);
 int lk_isa_current(void);
 // The value of LECTERN_ISA, or NULL.
 const char *lk_isa_requested(void);
+
+// Threads: those of this machine; the number for all threads that have no choice of their own; the number for calls
+// from this thread (0 undoes it; returns the previous choice); the number that a call here would use; the value of
+// LECTERN_THREADS, or NULL.
+int lk_threads_available(void);
+void lk_threads_select(int count);
+int lk_threads_select_for_thread(int count);
+int lk_threads_current(void);
+const char *lk_threads_requested(void);
 
 // Memory of 64-byte alignment; each thread keeps what it frees for its next request of that size class.
 void *lk_allocate(size_t bytes);
@@ -65,6 +78,17 @@ void lk_fill(int dtype, ptrdiff_t n, double value, void *out);
 void lk_reduce(int op, int dtype, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner, const void *x, void *out);
 // Softmax of contiguous rows.
 void lk_softmax(int kind, int dtype, ptrdiff_t rows, ptrdiff_t n, const void *x, void *out);
+// (x - mean)/sqrt(variance + eps) of contiguous rows, times `weight` plus `bias` where they are given; the square
+// roots go to `deviates` where it is given.
+void lk_layer_norm(
+  int dtype, ptrdiff_t rows, ptrdiff_t n, double eps, const void *x, const void *weight, const void *bias, void *out,
+  void *deviates);
+// The gradients of contiguous rows behind softmax and log softmax (y their values) and layer norm without weights
+// (y its values, `deviates` the square roots).
+enum { lk_back_softmax, lk_back_log_softmax, lk_back_layer_norm };
+void lk_rows_back(
+  int kind, int dtype, ptrdiff_t rows, ptrdiff_t n, const void *y, const void *gradient, const void *deviates,
+  void *out);
 // The k largest of each contiguous row, in falling order, ties by index.
 void lk_top_k(int dtype, ptrdiff_t rows, ptrdiff_t n, ptrdiff_t k, const void *x, void *values, int32_t *indices);
 
@@ -72,6 +96,23 @@ void lk_top_k(int dtype, ptrdiff_t rows, ptrdiff_t n, ptrdiff_t k, const void *x
 void lk_matmul(
   int dtype, int batch_rank, const ptrdiff_t *batch, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,
   const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out);
+
+// Causal: a key is allowed where key <= query + shift. Keep: where a byte is not zero. Additive: after adding.
+enum { lk_mask_none, lk_mask_causal, lk_mask_keep, lk_mask_additive };
+
+// softmax(scale · q kᵀ + mask) · v for every batch and head. Strides count elements, of batch, head and row (the mask
+// has one more); elements of a row lie one after the other; `group` heads share one of keys and values. `out` is
+// contiguous.
+typedef struct {
+  int dtype, mask_kind;
+  ptrdiff_t batch, heads, group, queries, keys, depth, width, shift;
+  ptrdiff_t sq[3], sk[3], sv[3], sm[4];
+  double scale;
+  const void *q, *k, *v, *mask;
+  void *out;
+} lk_attention_call;
+
+void lk_attention(const lk_attention_call *call);
 
 // out[o, i, :] = x[o, indices[i], :], and its transpose x[o, indices[i], :] += y[o, i, :], in order of i.
 void lk_gather(

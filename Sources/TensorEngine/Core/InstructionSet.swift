@@ -35,8 +35,9 @@ package enum InstructionSet: Int32, CaseIterable, Sendable {
     return .failure(MisuseError(misuse: .instructionSet(name, available.map(\.name))))
   }
 
-  /// Reads `LECTERN_ISA` once.
+  /// Reads `LECTERN_ISA` and `LECTERN_THREADS` once.
   static let chooseFromEnvironment: Void = {
+    Threads.chooseFromEnvironment
     switch chosen(by: Kernels.requestedInstructionSet) {
     case .success(let choice?): lk_isa_select(choice.rawValue)
     case .success(nil): break

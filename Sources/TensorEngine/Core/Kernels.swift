@@ -8,7 +8,7 @@ final class Storage: @unchecked Sendable {
 
   init(byteCount: Int) {
     self.byteCount = max(1, byteCount)
-    guard let memory = lk_allocate(self.byteCount) else { stop(Misuse("Tensor", "out of memory: \(byteCount) bytes")) }
+    guard let memory = lk_allocate(self.byteCount) else { stop(.memory(byteCount)) }
     self.memory = memory
   }
 
@@ -206,6 +206,63 @@ enum Kernels {
     return (values, indices)
   }
 
+  /// (x − μ)/√(σ² + ε) of contiguous rows, with γ and β where given, and the square roots, [..., 1].
+  static func layerNorm(
+    _ x: Tensor, n: Int, eps: Double, weight: Tensor? = nil, bias: Tensor? = nil
+  ) -> (result: Tensor, deviates: Tensor) {
+    var columns = x.layout.shape
+    columns[columns.count - 1] = 1
+    let result = Tensor(uninitialized: x.layout.shape, x.dtype), deviates = Tensor(uninitialized: columns, x.dtype)
+    lk_layer_norm(
+      x.dtype.rawValue, n == 0 ? 0 : x.count / n, n, eps, x.pointer, weight?.pointer, bias?.pointer,
+      result.mutablePointer, deviates.mutablePointer)
+    return (result, deviates)
+  }
+
+  /// The gradient behind an operation on contiguous rows of `n` whose values are `y`.
+  static func rowsBack(
+    _ kind: RowGradient, _ y: Tensor, _ gradient: Tensor, n: Int, deviates: Tensor? = nil
+  ) -> Tensor {
+    let result = Tensor(uninitialized: y.layout.shape, y.dtype), gradient = gradient.contiguous()
+    lk_rows_back(
+      kind.rawValue, y.dtype.rawValue, n == 0 ? 0 : y.count / n, n, y.pointer, gradient.pointer, deviates?.pointer,
+      result.mutablePointer)
+    return result
+  }
+
+  /// The gradient behind an elementwise function, from what the function has kept: its operand or its value.
+  static func back(_ operation: BinaryOperation, _ gradient: Tensor, _ kept: Tensor) -> Tensor {
+    binary(operation, gradient, kept, gradient.layout.shape)
+  }
+
+  /// Attention of [batch, heads, rows, depth], whose rows are contiguous; a mask has the shape of the scores.
+  ///
+  /// `shift` is what a causal mask adds to the place of a query; nil without such a mask.
+  static func attention(
+    _ q: Tensor, _ k: Tensor, _ v: Tensor, mask: Tensor?, causalShift: Int?, scale: Double
+  ) -> Tensor {
+    let sq = q.layout.strides, sk = k.layout.strides, sv = v.layout.strides, size = q.layout.shape
+    var shape = size
+    shape[3] = v.layout.shape[3]
+    let result = Tensor(uninitialized: shape, q.dtype)
+    var call = lk_attention_call()
+    call.dtype = q.dtype.rawValue
+    call.mask_kind = Int32(causalShift != nil ? lk_mask_causal : lk_mask_none)
+    if let mask {
+      call.mask_kind = Int32(mask.dtype == .bool ? lk_mask_keep : lk_mask_additive)
+      let sm = mask.layout.strides
+      call.sm = (sm[0], sm[1], sm[2], sm[3])
+      call.mask = mask.pointer
+    }
+    (call.batch, call.heads, call.queries, call.depth) = (size[0], size[1], size[2], size[3])
+    (call.keys, call.width, call.group) = (k.layout.shape[2], shape[3], size[1] / max(1, k.layout.shape[1]))
+    (call.sq, call.sk, call.sv) = ((sq[0], sq[1], sq[2]), (sk[0], sk[1], sk[2]), (sv[0], sv[1], sv[2]))
+    (call.shift, call.scale) = (causalShift ?? 0, scale)
+    (call.q, call.k, call.v, call.out) = (q.pointer, k.pointer, v.pointer, result.mutablePointer)
+    lk_attention(&call)
+    return result
+  }
+
   /// The product of matrices whose leading axes are already the same.
   static func matmul(_ a: Tensor, _ b: Tensor, _ shape: Dimensions) -> Tensor {
     let result = Tensor(uninitialized: shape, a.dtype)
@@ -250,6 +307,9 @@ enum Kernels {
 
   /// The name that LECTERN_ISA uses.
   static func name(ofInstructionSet index: Int32) -> String { String(cString: lk_isa_name(index)) }
+
+  /// The value of LECTERN_THREADS.
+  static var requestedThreads: String? { lk_threads_requested().map { String(cString: $0) } }
 
   /// The value of LECTERN_ISA.
   static var requestedInstructionSet: String? { lk_isa_requested().map { String(cString: $0) } }

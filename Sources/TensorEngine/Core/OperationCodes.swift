@@ -8,6 +8,8 @@ enum UnaryOperation: Int32 {
 /// Elementwise functions of two tensors.
 enum BinaryOperation: Int32 {
   case add, subtract, multiply, divide, power, maximum, minimum
+  // A gradient on its way back, and what the function has kept.
+  case tanhBack, sigmoidBack, reluBack, geluBack
 
   /// The name in messages about misuse.
   var name: String {
@@ -19,6 +21,10 @@ enum BinaryOperation: Int32 {
     case .power: "pow"
     case .maximum: "maximum"
     case .minimum: "minimum"
+    case .tanhBack: "tanh"
+    case .sigmoidBack: "sigmoid"
+    case .reluBack: "relu"
+    case .geluBack: "gelu"
     }
   }
 }
@@ -39,4 +45,9 @@ enum Reduction: Int32 {
 /// What softmax makes of a row.
 enum SoftmaxKind: Int32 {
   case plain, masked, log
+}
+
+/// The operations whose gradients go back row by row.
+enum RowGradient: Int32 {
+  case softmax, logSoftmax, layerNorm
 }

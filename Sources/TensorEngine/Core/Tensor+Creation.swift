@@ -46,7 +46,7 @@ extension Tensor {
 
   /// The numbers from `start` on in steps of `step`, below `end`.
   public static func arange(_ start: Double, _ end: Double, step: Double, dtype: DType = .float32) -> Tensor {
-    guard step != 0 else { stop(Misuse("arange", "the step is 0")) }
+    guard step != 0 else { stop(.zeroStep()) }
     let count = Swift.max(0, Int(((end - start) / step).rounded(.up)))
     return Tensor((0..<count).map { start + Double($0) * step }, shape: [count], dtype: dtype)
   }

@@ -58,7 +58,7 @@ public struct Tensor: Sendable {
 
   /// The elements of a matrix as nested arrays.
   public func nested() -> [[Double]] {
-    guard rank == 2 else { stop(Misuse("nested", "\(shape) is not a matrix")) }
+    guard rank == 2 else { stop(.notMatrix("nested", shape)) }
     return rows
   }
 

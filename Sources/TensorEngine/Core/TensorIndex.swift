@@ -36,7 +36,7 @@ extension TensorIndexing where Self == TensorIndex {
   public static var ellipsis: TensorIndex { TensorIndex(kind: .ellipsis) }
   /// Every `step`-th element.
   public static func stride(from: Int? = nil, to: Int? = nil, by step: Int) -> TensorIndex {
-    guard step > 0 else { stop(Misuse("subscript", "a stride by \(step): steps are positive")) }
+    guard step > 0 else { stop(.stride(step)) }
     return TensorIndex(kind: .range(from: from, to: to, step: step))
   }
 }

@@ -12,6 +12,9 @@ struct Backward {
     while next < found.count {
       let node = found[next]
       if node.isConsumed { stop(.consumed(node.operation)) }
+      for edge in node.edges where edge.version != edge.input.version {
+        stop(.changed(node.operation, edge.input.shape.array))
+      }
       for edge in node.edges where seen.insert(ObjectIdentifier(edge.input)).inserted { found.append(edge.input) }
       next += 1
     }
@@ -25,11 +28,18 @@ struct Backward {
       guard let gradient = pending.removeValue(forKey: ObjectIdentifier(node)) else { continue }
       if node.keepsGradient { node.accumulate(gradient) }
       for edge in node.edges {
-        let share = edge.pullback(gradient)
+        let share = Self.share(of: gradient, edge, node.operation)
         let key = ObjectIdentifier(edge.input)
         pending[key] = pending[key].map { $0 + share } ?? share
       }
       node.consume()
     }
+  }
+
+  private static func share(of gradient: Tensor, _ edge: Node.Edge, _ operation: String) -> Tensor {
+    guard Tensor.checksNumerics else { return edge.pullback(gradient) }
+    let share = Numerics.$isInside.withValue(true) { edge.pullback(gradient) }
+    Numerics.checkGradient(operation, share, from: gradient)
+    return share
   }
 }

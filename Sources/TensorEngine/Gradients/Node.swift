@@ -9,6 +9,14 @@ final class Node: Sendable {
   struct Edge: Sendable {
     let input: Node
     let pullback: @Sendable (Tensor) -> Tensor
+    /// The input's version when the step was recorded.
+    let version: Int
+
+    init(input: Node, pullback: @escaping @Sendable (Tensor) -> Tensor) {
+      self.input = input
+      self.pullback = pullback
+      version = input.version
+    }
   }
 
   private struct State: Sendable {
@@ -18,6 +26,7 @@ final class Node: Sendable {
     /// The gradient found so far.
     var gradient: Tensor?
     var retainsGradient = false
+    var version = 0
   }
 
   /// The name of the step in messages.
@@ -60,6 +69,12 @@ final class Node: Sendable {
     get { state.withLock { $0.gradient } }
     set { state.withLock { $0.gradient = newValue } }
   }
+
+  /// How often a leaf has been updated in place; other tensors become new ones instead.
+  var version: Int { isLeaf ? state.withLock { $0.version } : 0 }
+
+  /// Notes an update in place, after which no graph that used the old value may run backward.
+  func noteUpdate() { state.withLock { $0.version += 1 } }
 
   /// Keeps the gradient although this is no leaf.
   func retainGradient() { state.withLock { $0.retainsGradient = true } }

@@ -14,6 +14,7 @@ extension Tensor {
   /// The tensor as the result of a step with one input.
   @inline(__always)
   func recorded(_ operation: String, _ input: Tensor, _ pullback: @escaping @Sendable (Tensor) -> Tensor) -> Tensor {
+    if Tensor.checksNumerics { Numerics.check(operation, self, [input]) }
     guard let node = input.node, Recording.isOn else { return self }
     return recorded(operation, [Node.Edge(input: node, pullback: pullback)])
   }
@@ -24,6 +25,7 @@ extension Tensor {
     _ operation: String, _ first: Tensor, _ second: Tensor, _ toFirst: @escaping @Sendable (Tensor) -> Tensor,
     _ toSecond: @escaping @Sendable (Tensor) -> Tensor
   ) -> Tensor {
+    if Tensor.checksNumerics { Numerics.check(operation, self, [first, second]) }
     guard first.node != nil || second.node != nil, Recording.isOn else { return self }
     var edges: [Node.Edge] = []
     if let node = first.node { edges.append(Node.Edge(input: node, pullback: toFirst)) }
@@ -35,6 +37,7 @@ extension Tensor {
   func recorded(
     _ operation: String, _ inputs: [Tensor], _ pullback: @escaping @Sendable (Int, Tensor) -> Tensor
   ) -> Tensor {
+    if Tensor.checksNumerics { Numerics.check(operation, self, inputs) }
     guard inputs.contains(where: { $0.node != nil }), Recording.isOn else { return self }
     var edges: [Node.Edge] = []
     for (index, input) in inputs.enumerated() {

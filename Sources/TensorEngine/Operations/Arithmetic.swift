@@ -135,7 +135,9 @@ extension Tensor {
     if Recording.isOn { stop(.updateOutsideNoGrad(operation)) }
     var result = change(detached())
     guard result.layout.shape == layout.shape else { stop(.broadcastTo(operation, result.shape, shape)) }
+    guard result.dtype == dtype else { stop(.updateType(operation, dtype, result.dtype)) }
     result.node = node
+    node.noteUpdate()
     return result
   }
 }

@@ -25,7 +25,7 @@ public func cos(_ x: Tensor) -> Tensor { x.mapped(.cos).recorded("cos", x) { -$0
 /// The hyperbolic tangent of each element.
 public func tanh(_ x: Tensor) -> Tensor {
   let y = x.mapped(.tanh)
-  return y.recorded("tanh", x) { $0 * (1 - y * y) }
+  return y.recorded("tanh", x) { Kernels.back(.tanhBack, $0, y) }
 }
 
 /// The error function of each element.
@@ -57,21 +57,30 @@ public func sign(_ x: Tensor) -> Tensor { Kernels.unary(.sign, x.dtype == .bool 
 /// 1/(1 + e^−x) of each element.
 public func sigmoid(_ x: Tensor) -> Tensor {
   let y = x.mapped(.sigmoid)
-  return y.recorded("sigmoid", x) { $0 * y * (1 - y) }
+  return y.recorded("sigmoid", x) { Kernels.back(.sigmoidBack, $0, y) }
 }
 
 /// Each element, or zero where it is negative.
 public func relu(_ x: Tensor) -> Tensor {
-  x.mapped(.relu).recorded("relu", x) { which(x.detached() .> 0, $0, Tensor.zeros(like: $0)) }
+  x.mapped(.relu).recorded("relu", x) { Kernels.back(.reluBack, $0, x.detached()) }
 }
 
 /// x Φ(x) of each element, Φ being the normal distribution (Hendrycks and Gimpel, 2016), without approximation.
 public func gelu(_ x: Tensor) -> Tensor {
-  x.mapped(.gelu).recorded("gelu", x) { gradient in
-    let x = x.detached()
-    let distribution = 0.5 * (1 + erf(x * 0.7071067811865476))
-    let density = exp(square(x) * -0.5) * 0.3989422804014327
-    return gradient * (distribution + x * density)
+  // Φ(x) + x φ(x)
+  x.mapped(.gelu).recorded("gelu", x) { Kernels.back(.geluBack, $0, x.detached()) }
+}
+
+/// x Φ(x) with Φ(x) ≈ ½(1 + tanh(√(2/π)(x + 0.044715 x³))), the approximation in GPT-2.
+public func geluApproximate(_ x: Tensor) -> Tensor {
+  let own = (x.dtype.isFloating ? x : x.asType(.float32)).detached()
+  let bend = 0.7978845608028654
+  return Numerics.whole("geluApproximate", [x]) {
+    let t = tanh((own + own * own * own * 0.044715) * bend)
+    return (own * 0.5 * (t + 1)).recorded("geluApproximate", x) { gradient in
+      let slope = (1 - t * t) * (own * own * 0.134145 + 1) * bend
+      return gradient * ((t + 1) * 0.5 + own * 0.5 * slope)
+    }
   }
 }
 
@@ -121,6 +130,8 @@ extension Tensor {
   public func relu() -> Tensor { TensorEngine.relu(self) }
   /// x Φ(x) of each element.
   public func gelu() -> Tensor { TensorEngine.gelu(self) }
+  /// x Φ(x) of each element by the approximation with tanh.
+  public func geluApproximate() -> Tensor { TensorEngine.geluApproximate(self) }
   /// Each element to the power of a number.
   public func pow(_ exponent: some TensorScalar) -> Tensor { TensorEngine.pow(self, exponent) }
 }

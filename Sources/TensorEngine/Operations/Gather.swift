@@ -18,12 +18,12 @@ extension Tensor {
   }
 
   /// The indices as contiguous int32 from 0 on; one out of range is misuse.
-  private func checkedIndices(size: Int) -> Tensor {
+  func checkedIndices(size: Int) -> Tensor {
     let values = scalars
     var hasNegative = false
     for value in values {
       if value != value.rounded(.towardZero) || value < Double(-size) || value >= Double(size) {
-        stop(.gather(value.isFinite ? Int(value) : 0, size))
+        stop(Int(exactly: value).map { .gather($0, size) } ?? .fraction(value, size))
       }
       hasNegative = hasNegative || value < 0
     }

@@ -35,16 +35,26 @@ extension Tensor {
   /// The mean over an axis, or of everything.
   public func mean(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
     let own = dtype.isFloating ? self : asType(.float32)
-    let n = axis.map { layout.shape[resolved($0, "mean")] } ?? count
+    let n = length("mean", axis)
     return own.sum(axis: axis, keepDims: keepDims) / n
   }
 
   /// The variance over an axis, or of everything: of the population, or of a sample when `isSample`.
   public func variance(axis: Int? = nil, keepDims: Bool = false, isSample: Bool = false) -> Tensor {
     let own = dtype.isFloating ? self : asType(.float32)
-    let n = axis.map { layout.shape[resolved($0, "variance")] } ?? count
-    let deviation = own - own.mean(axis: axis, keepDims: axis != nil)
-    return deviation.square().sum(axis: axis, keepDims: keepDims) / (isSample ? n - 1 : n)
+    let n = length("variance", axis)
+    if isSample, n == 1 { stop(.sampleOfOne(shape)) }
+    return Numerics.whole("variance", [self]) {
+      let deviation = own - own.mean(axis: axis, keepDims: axis != nil)
+      return deviation.square().sum(axis: axis, keepDims: keepDims) / (isSample ? n - 1 : n)
+    }
+  }
+
+  /// The number of elements that are reduced to one; none is misuse.
+  private func length(_ operation: String, _ axis: Int?) -> Int {
+    let n = axis.map { layout.shape[resolved($0, operation)] } ?? count
+    if n == 0 { stop(.empty(operation, shape)) }
+    return n
   }
 
   /// The square root of the variance.
@@ -90,19 +100,23 @@ extension Tensor {
 
   /// log Σ eˣ over an axis, or of everything, without overflow.
   public func logSumExp(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    _ = length("logSumExp", axis)
     let own = dtype.isFloating ? self : asType(.float32)
-    let peak = own.detached().max(axis: axis, keepDims: true)
-    // A row of minus infinities must not become their difference.
-    let shift = which(TensorEngine.abs(peak) .== Double.infinity, 0, peak)
-    let sum = TensorEngine.log((own - shift).exp().sum(axis: axis, keepDims: true)) + shift
-    if keepDims { return sum }
-    return axis.map { sum.squeezed(axis: $0) } ?? sum.reshaped([])
+    return Numerics.whole("logSumExp", [self]) {
+      let peak = own.detached().max(axis: axis, keepDims: true)
+      // A row of minus infinities must not become their difference.
+      let shift = which(TensorEngine.abs(peak) .== Double.infinity, 0, peak)
+      let sum = TensorEngine.log((own - shift).exp().sum(axis: axis, keepDims: true)) + shift
+      if keepDims { return sum }
+      return axis.map { sum.squeezed(axis: $0) } ?? sum.reshaped([])
+    }
   }
 
   /// √Σx² over an axis, or of everything: the Euclidean length.
   ///
   /// The largest element is taken out first, because the square of a small gradient would be zero in float32.
   public func norm(axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+    _ = length("norm", axis)
     let own = dtype.isFloating ? self : asType(.float32)
     let peak = TensorEngine.abs(own.detached()).max(axis: axis, keepDims: true)
     let scale = which((peak .> 0) .&& (peak .< Double.infinity), peak, 1)
@@ -117,7 +131,8 @@ extension Tensor {
     let n = layout.shape[rank - 1]
     var shape = layout.shape
     shape[rank - 1] = k
-    return Kernels.topK(contiguous(), k: k, n: n, shape)
+    let (values, indices) = Kernels.topK(contiguous(), k: k, n: n, shape)
+    return (node == nil ? values : takenAlong(indices, axis: -1), indices)
   }
 
   /// True when every element is true or not zero.
@@ -165,5 +180,17 @@ public func norm(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tenso
 /// The k largest along the last axis with their places.
 public func topK(_ x: Tensor, _ k: Int) -> (values: Tensor, indices: Tensor) { x.topK(k) }
 
+/// The square root of the variance.
+public func standardDeviation(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.standardDeviation(axis: axis, keepDims: keepDims)
+}
+
 /// The place of the largest element along an axis, or in reading order.
-public func argMax(_ x: Tensor, axis: Int? = nil) -> Tensor { x.argMax(axis: axis) }
+public func argMax(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.argMax(axis: axis, keepDims: keepDims)
+}
+
+/// The place of the smallest element along an axis, or in reading order.
+public func argMin(_ x: Tensor, axis: Int? = nil, keepDims: Bool = false) -> Tensor {
+  x.argMin(axis: axis, keepDims: keepDims)
+}

@@ -10,7 +10,7 @@ extension Tensor {
       wanted[open] = rest > 0 && count % rest == 0 ? count / rest : -1
     }
     guard !wanted.contains(where: { $0 < 0 }), wanted.reduce(1, *) == count else {
-      stop(Misuse("reshaped", "\(self.shape) has \(count) elements and does not fit \(shape)"))
+      stop(.reshape(self.shape, shape))
     }
     let target = Dimensions(wanted, operation: "reshaped"), own = layout.shape
     let source = contiguous()
@@ -52,7 +52,8 @@ extension Tensor {
   /// A new axis of size one, at this place in the result.
   public func expandedDimensions(axis: Int) -> Tensor {
     let place = axis < 0 ? axis + rank + 1 : axis
-    guard (0...rank).contains(place) else { stop(.axis("expandedDimensions", axis, shape)) }
+    guard (0...rank).contains(place) else { stop(.newAxis(axis, shape)) }
+    guard rank < Dimensions.capacity else { stop(.rank("expandedDimensions", rank + 1)) }
     var target = layout
     target.insertAxis(at: place)
     return view(target).recorded("expandedDimensions", self) { $0.squeezed(axis: place) }
@@ -72,7 +73,7 @@ extension Tensor {
   public func flattened(from start: Int = 0, to end: Int = -1) -> Tensor {
     if rank == 0 { return reshaped([1]) }
     let (first, last) = (resolved(start, "flattened"), resolved(end, "flattened"))
-    guard first <= last else { stop(.axis("flattened", end, shape)) }
+    guard first <= last else { stop(.flatten(start, end, shape)) }
     let joined = shape[first...last].reduce(1, *)
     return reshaped(Array(shape[..<first]) + [joined] + Array(shape[(last + 1)...]))
   }
@@ -125,7 +126,7 @@ extension Tensor {
   public func triu(_ k: Int = 0) -> Tensor { triangle("triu") { column, row in column .>= row + k } }
 
   private func triangle(_ operation: String, _ keeps: (Tensor, Tensor) -> Tensor) -> Tensor {
-    guard rank >= 2 else { stop(Misuse(operation, "\(shape) is not a matrix")) }
+    guard rank >= 2 else { stop(.notMatrix(operation, shape)) }
     let row = Tensor.arange(dim(-2), dtype: .int32).expandedDimensions(axis: 1)
     return which(keeps(Tensor.arange(dim(-1), dtype: .int32), row), self, Tensor.zeros(like: self))
   }
@@ -160,32 +161,3 @@ public func stacked(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   for tensor in tensors where tensor.layout.shape != first.layout.shape { stop(.stack(first.shape, tensor.shape)) }
   return concatenated(tensors.map { $0.expandedDimensions(axis: axis) }, axis: axis)
 }
-
-/// The axes in another order; without axes, reversed.
-public func transposed(_ x: Tensor, _ axes: Int...) -> Tensor { x.transposed(axes: axes.isEmpty ? nil : axes) }
-
-/// The elements in reading order under another shape.
-public func reshaped(_ x: Tensor, _ shape: [Int]) -> Tensor { x.reshaped(shape) }
-
-/// A new axis of size one, at this place in the result.
-public func expandedDimensions(_ x: Tensor, axis: Int) -> Tensor { x.expandedDimensions(axis: axis) }
-
-/// Without one axis of size one; without an axis, without all of them.
-public func squeezed(_ x: Tensor, axis: Int? = nil) -> Tensor { x.squeezed(axis: axis) }
-
-/// The axes from `start` to `end` as one.
-public func flattened(_ x: Tensor, from start: Int = 0, to end: Int = -1) -> Tensor {
-  x.flattened(from: start, to: end)
-}
-
-/// Each piece along an axis so many times in a row.
-public func repeated(_ x: Tensor, _ count: Int, axis: Int = 0) -> Tensor { x.repeated(count, axis: axis) }
-
-/// So many equal parts along an axis.
-public func split(_ x: Tensor, parts: Int, axis: Int = 0) -> [Tensor] { x.split(parts: parts, axis: axis) }
-
-/// The elements on and below a diagonal, zeros above.
-public func tril(_ x: Tensor, _ k: Int = 0) -> Tensor { x.tril(k) }
-
-/// The elements on and above a diagonal, zeros below.
-public func triu(_ x: Tensor, _ k: Int = 0) -> Tensor { x.triu(k) }

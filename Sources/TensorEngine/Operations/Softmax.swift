@@ -12,19 +12,28 @@ extension Tensor {
   /// eˣ / Σ eˣ along an axis.
   public func softmax(axis: Int = -1) -> Tensor {
     let y = normalized(.plain, "softmax", axis)
-    return y.recorded("softmax", self) { y * ($0 - ($0 * y).sum(axis: axis, keepDims: true)) }
+    let isLast = resolved(axis, "softmax") == rank - 1
+    return y.recorded("softmax", self) {
+      isLast
+        ? Kernels.rowsBack(.softmax, y, $0, n: y.dim(-1)) : y * ($0 - ($0 * y).sum(axis: axis, keepDims: true))
+    }
   }
 
   /// softmax along the last axis, with zeros for a row of minus infinities: nothing to attend to.
   package func maskedSoftmax() -> Tensor {
     let y = normalized(.masked, "softmax", -1)
-    return y.recorded("softmax", self) { y * ($0 - ($0 * y).sum(axis: -1, keepDims: true)) }
+    return y.recorded("softmax", self) { Kernels.rowsBack(.softmax, y, $0, n: y.dim(-1)) }
   }
 
   /// log(softmax) along an axis, without its overflow and loss of digits.
   public func logSoftmax(axis: Int = -1) -> Tensor {
     let y = normalized(.log, "logSoftmax", axis)
-    return y.recorded("logSoftmax", self) { $0 - TensorEngine.exp(y) * $0.sum(axis: axis, keepDims: true) }
+    let isLast = resolved(axis, "logSoftmax") == rank - 1
+    return y.recorded("logSoftmax", self) {
+      isLast
+        ? Kernels.rowsBack(.logSoftmax, y, $0, n: y.dim(-1))
+        : $0 - TensorEngine.exp(y) * $0.sum(axis: axis, keepDims: true)
+    }
   }
 }
 

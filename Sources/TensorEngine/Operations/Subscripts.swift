@@ -13,7 +13,7 @@ extension Tensor {
 
   private func part(_ indices: [TensorIndex]) -> Tensor {
     if case .tensor(let mask)? = indices.first?.kind, mask.dtype == .bool {
-      guard indices.count == 1 else { stop(Misuse("subscript", "a mask stands alone")) }
+      guard indices.count == 1 else { stop(.maskBesideOthers()) }
       return masked(mask)
     }
     let selection = Selection(indices, in: self)
@@ -47,12 +47,15 @@ extension Tensor {
     } else {
       replace(value, at: indices)
     }
-    if let leaf { node = leaf }
+    if let leaf {
+      node = leaf
+      leaf.noteUpdate()
+    }
   }
 
   private mutating func replace(_ value: Tensor, at indices: [TensorIndex]) {
     if indices.contains(where: { if case .tensor = $0.kind { true } else { false } }) {
-      stop(Misuse("subscript", "assigning through an index tensor needs it alone"))
+      stop(.assignThroughIndices())
     }
     let before = self
     let target = Selection(indices, in: self).layout
@@ -68,30 +71,33 @@ extension Tensor {
       }, { $0.part(indices).summed(to: value.layout.shape) })
   }
 
-  /// Writes where a mask is true, or at the rows that an index tensor names.
+  /// Writes where a mask is true, or at the rows that an index tensor names; the last of equal indices stays.
+  ///
+  /// The value broadcasts to what reading with the same subscript gives.
   private mutating func assign(_ value: Tensor, where selector: Tensor) {
-    if selector.dtype == .bool {
-      guard selector.rank <= rank, Array(shape.prefix(selector.rank)) == selector.shape else {
-        stop(.mask(selector.shape, shape))
-      }
-      let rest = Array(repeating: 1, count: rank - selector.rank)
-      self = which(selector.reshaped(selector.shape + rest), value.fitting(dtype, nil), self)
-      return
-    }
-    for (order, row) in selector.scalars.enumerated() {
-      let single = value.rank == rank && value.dim(0) == selector.count ? value[order] : value
-      replace(single, at: [Int(row).tensorIndex])
-    }
+    let own = shape, isMask = selector.dtype == .bool
+    if !isMask, rank == 0 { stop(.tooManyIndices(1, own)) }
+    let places =
+      isMask
+      ? maskedPlaces(selector) : selector.detached().checkedIndices(size: own[0]).scalars.map { Int($0) }
+    let rest = Array(own[(isMask ? selector.rank : 1)...]), rows = isMask ? selector.count : own[0]
+    let target = (isMask ? [places.count] : selector.shape) + rest
+    _ = value.fitting(dtype, Dimensions(target, operation: "subscript"))
+    let values = value.asType(dtype).broadcast(to: target).reshaped([places.count] + rest)
+    // Rows are taken from the old elements followed by the new ones.
+    var order = Array(0..<rows)
+    for (index, place) in places.enumerated() { order[place] = rows + index }
+    let all = concatenated([reshaped([rows] + rest), values])
+    self = all.gathered(Tensor(order, dtype: .int32)).reshaped(own)
   }
 
-  /// The value in this type, and broadcast to `shape` where one is given.
-  private func fitting(_ dtype: DType, _ shape: Dimensions?) -> Tensor {
+  /// The value in this type, and broadcast to a shape.
+  private func fitting(_ dtype: DType, _ shape: Dimensions) -> Tensor {
     var result = self
     if self.dtype != dtype {
       if dtype.isFloating && self.dtype.isFloating { stop(.mixedTypes("subscript", dtype, self.dtype)) }
       result = asType(dtype)
     }
-    guard let shape else { return result }
     guard let target = result.layout.broadcast(to: shape) else {
       stop(.broadcastTo("subscript", self.shape, shape.array))
     }
@@ -140,7 +146,7 @@ struct Selection {
         axis += 1
         source += 1
       case .tensor(let places):
-        guard gather == nil else { stop(Misuse("subscript", "only one index tensor at a time")) }
+        guard gather == nil else { stop(.twoIndexTensors()) }
         gather = (axis, places)
         axis += 1
         source += 1

@@ -48,7 +48,7 @@ struct TensorText {
     }
     shape = places.map(\.count)
     var place = 0
-    body = rank0 ?? bracketed(0, &place)
+    body = tensor.count == 0 ? "[]" : rank0 ?? bracketed(0, &place)
   }
 
   private var rank0: String? { shape.isEmpty ? cells.first.flatMap(\.self) : nil }

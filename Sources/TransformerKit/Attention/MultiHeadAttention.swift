@@ -17,7 +17,7 @@ public final class MultiHeadAttention: Module {
   /// Each head has dimensions/heads components.
   public init(dimensions: Int, heads: Int, bias: Bool = true) {
     guard heads > 0, dimensions % heads == 0 else {
-      stop(Misuse("MultiHeadAttention", "\(dimensions) dimensions do not divide among \(heads) heads"))
+      stop(.heads(dimensions, heads))
     }
     self.heads = heads
     query = Linear(dimensions, dimensions, bias: bias)

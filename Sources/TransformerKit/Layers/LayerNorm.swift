@@ -17,9 +17,5 @@ public final class LayerNorm: Module {
   }
 
   /// Normalises each row of [..., dimensions].
-  public func callAsFunction(_ x: Tensor) -> Tensor {
-    let deviation = x - x.mean(axis: -1, keepDims: true)
-    let variance = deviation.square().mean(axis: -1, keepDims: true)
-    return deviation / sqrt(variance + eps) * weight + bias
-  }
+  public func callAsFunction(_ x: Tensor) -> Tensor { layerNorm(x, weight: weight, bias: bias, eps: eps) }
 }

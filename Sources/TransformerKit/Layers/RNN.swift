@@ -29,14 +29,14 @@ public final class RNN: Module {
   ///
   /// The first state is zero unless given.
   public func callAsFunction(_ x: Tensor, initial: Tensor? = nil) -> (outputs: Tensor, last: Tensor) {
-    guard x.rank == 3 else { stop(Misuse("RNN", "\(x.shape) is not [batch, time, inputs]")) }
+    guard x.rank == 3 else { stop(.sequence("RNN", x.shape)) }
     var hidden = initial ?? Tensor.zeros([x.dim(0), hiddenWeight.dim(0)], dtype: x.dtype)
     var states: [Tensor] = []
     for t in 0..<x.dim(1) {
       hidden = step(x[0..., t], hidden)
       states.append(hidden)
     }
-    guard !states.isEmpty else { stop(Misuse("RNN", "\(x.shape) has no time steps")) }
+    guard !states.isEmpty else { stop(.noTime("RNN", x.shape)) }
     return (stacked(states, axis: 1), hidden)
   }
 }

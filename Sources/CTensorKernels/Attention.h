@@ -1,0 +1,126 @@
+// The attention of VectorKernels.h, in memory proportional to the length of the sequences.
+//
+// Order, for each query alone: keys come in blocks of 64 from the first. The scores of a block are matrix products;
+// m is the largest score so far, and what was summed before is multiplied by exp(m before − m). A block adds the
+// sum of its 64 probabilities as `block_sum` does, and its product with the values as one FMA chain from zero.
+
+#define KEY_BLOCK 64
+#define QUERY_BLOCK (ROWS * 16)
+
+// Scores of keys `first ..< first + KEY_BLOCK` where attention is not allowed become minus infinity.
+inlined void mask_scores(
+  const lk_attention_call *call, ptrdiff_t b, ptrdiff_t h, ptrdiff_t query, ptrdiff_t first, real *scores) {
+  const real never = -(real)__builtin_inf();
+  ptrdiff_t exist = call->keys - first < KEY_BLOCK ? call->keys - first : KEY_BLOCK, allowed = exist;
+  if (call->mask_kind == lk_mask_causal) {
+    allowed = query + call->shift + 1 - first;
+    allowed = allowed < 0 ? 0 : allowed < exist ? allowed : exist;
+  } else if (call->mask_kind != lk_mask_none) {
+    ptrdiff_t at = b * call->sm[0] + h * call->sm[1] + query * call->sm[2] + first * call->sm[3];
+    for (ptrdiff_t j = 0; j < exist; j++) {
+      if (call->mask_kind == lk_mask_additive) {
+        scores[j] += ((const real *)call->mask)[at + j * call->sm[3]];
+      } else if (!((const uint8_t *)call->mask)[at + j * call->sm[3]]) {
+        scores[j] = never;
+      }
+    }
+  }
+  for (ptrdiff_t j = allowed; j < KEY_BLOCK; j++) scores[j] = never;
+}
+
+// Makes probabilities of one row of scores; `m` and `sum` belong to the query, `y` is what it has gathered so far.
+inlined void online_softmax(real *scores, real *m, real *sum, real *y, ptrdiff_t width) {
+  vector best = load(scores);
+#pragma clang loop unroll(full)
+  for (int j = LANES; j < KEY_BLOCK; j += LANES) best = v_max(load(scores + j), best);
+  real s[LANES];
+  store(s, best);
+  real next = *m;
+  for (int l = 0; l < LANES; l++) next = s[l] > next || s[l] != s[l] ? s[l] : next;
+  // A query that may attend to nothing yet.
+  vector shift = (vector)(next == -(real)__builtin_inf() ? (real)0 : next), total = (vector)(real)0;
+#pragma clang loop unroll(full)
+  for (int j = 0; j < KEY_BLOCK; j += LANES) {
+    vector p = v_exp(load(scores + j) - shift);
+    store(scores + j, p);
+    total += p;
+  }
+  if (next != *m) {
+    vector factor = v_exp((vector)*m - shift);
+    *sum *= factor[0];
+    for (ptrdiff_t j = 0; j < width; j += LANES) store(y + j, load(y + j) * factor);
+    *m = next;
+  }
+  *sum += lanes_sum(total);
+}
+
+static void attention(const lk_attention_call *call, ptrdiff_t b, ptrdiff_t h) {
+  ptrdiff_t shared = h / call->group, depth = call->depth, width = call->width, keys = call->keys;
+  const real *q = (const real *)call->q + b * call->sq[0] + h * call->sq[1];
+  const real *k = (const real *)call->k + b * call->sk[0] + shared * call->sk[1];
+  const real *v = (const real *)call->v + b * call->sv[0] + shared * call->sv[1];
+  real *out = (real *)call->out + (b * call->heads + h) * call->queries * width;
+  ptrdiff_t padded = (width + LANES - 1) / LANES * LANES, blocks = (keys + KEY_BLOCK - 1) / KEY_BLOCK;
+  int packs_values = padded != width;
+  ptrdiff_t key_size = blocks * KEY_BLOCK * depth, value_size = packs_values ? keys * padded : 0;
+  ptrdiff_t size = key_size + value_size + QUERY_BLOCK * (KEY_BLOCK + padded);
+  real *memory = lk_allocate((size_t)size * sizeof(real));
+  real *packed = memory, *values = packed + key_size, *scores = values + value_size;
+  real *y = scores + QUERY_BLOCK * KEY_BLOCK;
+  for (ptrdiff_t block = 0; block < blocks; block++) {
+    ptrdiff_t first = block * KEY_BLOCK, exist = keys - first < KEY_BLOCK ? keys - first : KEY_BLOCK;
+    pack_columns(k + first * call->sk[2], 1, call->sk[2], depth, exist, KEY_BLOCK, packed + first * depth);
+  }
+  if (packs_values) pack_columns(v, call->sv[2], 1, keys, width, padded, values);
+  const real *rows_of_values = packs_values ? values : v;
+  ptrdiff_t ldv = packs_values ? padded : call->sv[2];
+  for (ptrdiff_t start = 0; start < call->queries; start += QUERY_BLOCK) {
+    ptrdiff_t count = call->queries - start < QUERY_BLOCK ? call->queries - start : QUERY_BLOCK;
+    real m[QUERY_BLOCK], sums[QUERY_BLOCK];
+    for (ptrdiff_t i = 0; i < count; i++) {
+      m[i] = -(real)__builtin_inf();
+      sums[i] = 0;
+      for (ptrdiff_t j = 0; j < padded; j += LANES) store(y + i * padded + j, (vector)(real)0);
+    }
+    ptrdiff_t last = keys;
+    if (call->mask_kind == lk_mask_causal && start + count + call->shift < keys) last = start + count + call->shift;
+    for (ptrdiff_t first = 0; first < last; first += KEY_BLOCK) {
+      ptrdiff_t exist = keys - first < KEY_BLOCK ? keys - first : KEY_BLOCK;
+      for (ptrdiff_t i = 0; i < count; i += ROWS) {
+        int rows = (int)(count - i < ROWS ? count - i : ROWS);
+        for (ptrdiff_t p = 0; p < depth; p += K_BLOCK) {
+          ptrdiff_t kc = depth - p < K_BLOCK ? depth - p : K_BLOCK;
+          for (int j = 0; j < KEY_BLOCK; j += COLUMNS) {
+            any_tile(
+              rows, COLUMN_VECTORS, kc, q + (start + i) * call->sq[2] + p, call->sq[2], 1,
+              packed + first * depth + p * KEY_BLOCK + j, KEY_BLOCK, scores + i * KEY_BLOCK + j, KEY_BLOCK, p == 0,
+              COLUMNS);
+          }
+        }
+        for (ptrdiff_t r = i; r < i + rows; r++) {
+          real *row = scores + r * KEY_BLOCK;
+          for (int j = 0; j < KEY_BLOCK; j += LANES) store(row + j, load(row + j) * (vector)(real)call->scale);
+          if (exist < KEY_BLOCK || call->mask_kind != lk_mask_none) mask_scores(call, b, h, start + r, first, row);
+          online_softmax(row, m + r, sums + r, y + r * padded, padded);
+        }
+        for (ptrdiff_t j = 0; j < padded; j += COLUMNS) {
+          ptrdiff_t columns = padded - j < COLUMNS ? padded - j : COLUMNS;
+          any_tile(
+            rows, (int)(columns / LANES), exist, scores + i * KEY_BLOCK, KEY_BLOCK, 1, rows_of_values + first * ldv + j,
+            ldv, y + i * padded + j, padded, 0, columns);
+        }
+      }
+    }
+    for (ptrdiff_t i = 0; i < count; i++) {
+      // Nothing to attend to gives zeros; adding zero leaves no negative zero, whichever blocks were left out.
+      vector sum = (vector)(sums[i] == 0 ? (real)1 : sums[i]);
+      for (ptrdiff_t j = 0; j < width; j += LANES) {
+        ptrdiff_t exist = width - j < LANES ? width - j : LANES;
+        vector x = load(y + i * padded + j) / sum + (vector)(real)0;
+        if (exist == LANES) store(out + (start + i) * width + j, x);
+        else store_some(out + (start + i) * width + j, x, exist);
+      }
+    }
+  }
+  lk_free(memory, (size_t)size * sizeof(real));
+}
