@@ -33,10 +33,8 @@ inlined void online_softmax(real *scores, real *m, real *sum, real *y, ptrdiff_t
   vector best = load(scores);
 #pragma clang loop unroll(full)
   for (int j = LANES; j < KEY_BLOCK; j += LANES) best = v_max(load(scores + j), best);
-  real s[LANES];
-  store(s, best);
-  real next = *m;
-  for (int l = 0; l < LANES; l++) next = s[l] > next || s[l] != s[l] ? s[l] : next;
+  real next = lanes_max(best);
+  if (*m > next) next = *m;
   // A query that may attend to nothing yet.
   vector shift = (vector)(next == -(real)__builtin_inf() ? (real)0 : next), total = (vector)(real)0;
 #pragma clang loop unroll(full)

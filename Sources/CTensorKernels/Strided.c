@@ -146,6 +146,11 @@ static void binary_int32(
 void lk_binary(
   int op, int dtype, int rank, const ptrdiff_t *shape, const void *a, const ptrdiff_t *sa, const void *b,
   const ptrdiff_t *sb, void *out) {
+  // Short vectors are a matter of nanoseconds.
+  if (rank == 1 && shape[0] < 2 * PART && dtype != lk_int32) {
+    kernels(dtype)->binary(op, shape[0], a, sa[0], b, sb[0], out);
+    return;
+  }
   ptrdiff_t so[MAX_RANK];
   contiguous(rank, shape, so);
   walk w;

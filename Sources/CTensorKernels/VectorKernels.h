@@ -188,13 +188,27 @@ static void binary(
 #define BLOCK 1024
 #define TREE_DEPTH 48
 
+// Lane i beside lane i + half, the others anything.
+#define FOLD_8(v) __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)
+#define FOLD_4(v) __builtin_shufflevector(v, v, 4, 5, 6, 7, 4, 5, 6, 7, 4, 5, 6, 7, 4, 5, 6, 7)
+#define FOLD_2(v) __builtin_shufflevector(v, v, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3)
+#define FOLD_1(v) __builtin_shufflevector(v, v, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)
+
 inlined real lanes_sum(vector v) {
-  real s[16];
-  store(s, v);
-  for (int half = 8; half >= 1; half /= 2) {
-    for (int i = 0; i < half; i++) s[i] += s[i + half];
-  }
-  return s[0];
+  v = v + FOLD_8(v);
+  v = v + FOLD_4(v);
+  v = v + FOLD_2(v);
+  v = v + FOLD_1(v);
+  return v[0];
+}
+
+// The largest lane; a NaN wins.
+inlined real lanes_max(vector v) {
+  v = v_max(FOLD_8(v), v);
+  v = v_max(FOLD_4(v), v);
+  v = v_max(FOLD_2(v), v);
+  v = v_max(FOLD_1(v), v);
+  return v[0];
 }
 
 inlined real block_sum(const real *x, ptrdiff_t n) {
@@ -263,8 +277,7 @@ inlined real row_max(const real *x, ptrdiff_t n) {
   }
   for (; i + LANES <= n; i += LANES) m = v_max(load(x + i), m);
   m = v_max(v_max(m, second), v_max(third, fourth));
-  real best = m[0];
-  for (int l = 1; l < LANES; l++) best = m[l] > best || m[l] != m[l] ? m[l] : best;
+  real best = lanes_max(m);
   for (; i < n; i++) best = x[i] > best || x[i] != x[i] ? x[i] : best;
   return best;
 }

@@ -28,7 +28,7 @@ func machine() -> String {
   return "\(value("model name")), family \(value("cpu family")), model \(value("model\t"))"
 }
 
-func measure(_ row: Row) -> Measurement {
+@MainActor func measure(_ row: Row) -> Measurement {
   Memory.resetPeak()
   let work = row.prepare()
   work()
