@@ -35,7 +35,8 @@ import Testing
     "CDuktape": ["Typesetting/ScriptEngine.swift"],
     "CProcess": ["NotebookExecution/Run/CellProcess.swift", "NotebookExecution/Run/ChildProcess.swift"],
     "CTensorKernels": [
-      "TensorEngine/Core/InstructionSet.swift", "TensorEngine/Core/Kernels.swift", "TensorEngine/ScalarMath.swift",
+      "TensorEngine/Core/InstructionSet.swift", "TensorEngine/Core/Kernels.swift", "TensorEngine/Core/Threads.swift",
+      "TensorEngine/ScalarMath.swift",
     ],
   ]
 
@@ -59,6 +60,7 @@ import Testing
     "CTensorKernels/ScalarMath.c": "the scalar functions share their reductions",
     "CTensorKernels/Strided.c": "everything that walks strided operands",
     "CTensorKernels/VectorKernels.h": "one source that is compiled once per instruction set",
+    "TensorEngine/Core/Kernels.swift": "every call of the C kernels, so that no other file holds a pointer",
     "NotebookExecution/Results/ResultCollector.swift collect": "one fold over the events, with its state",
   ]
 
