@@ -111,6 +111,13 @@ CASES = {
     "attention": (HEADS, F.scaled_dot_product_attention),
     "causalAttention": (HEADS, lambda q, k, v: F.scaled_dot_product_attention(q, k, v, is_causal=True)),
     "attentionWeights": (HEADS[:2], lambda q, k: (q @ k.mT / 4).softmax(-1)),
+    "cachedAttention": (HEADS, lambda q, k, v: F.scaled_dot_product_attention(
+        q, k, v, torch.ones(4, N).tril(N - 4).bool())),
+    "maskedAttention": (HEADS + [Input([4, N], 2, kind="truth")], F.scaled_dot_product_attention),
+    "additiveAttention": (HEADS + [Input([4, N], 2)], F.scaled_dot_product_attention),
+    "groupedAttention": (
+        [Input([2, 4, 3, 7]), Input([2, 2, N, 7], 5), Input([2, 2, N, 3], 9)],
+        lambda q, k, v: F.scaled_dot_product_attention(q, k, v, enable_gqa=True)),
     "reshaped": (CUBE, lambda x: x.reshape(3, -1)), "flattened": (CUBE, lambda x: x.flatten(1)),
     "transposed": (CUBE, lambda x: x.permute(2, 0, 1)), "swappedAxes": (CUBE, lambda x: x.mT),
     "expandedDimensions": (CUBE, lambda x: x.unsqueeze(1)),

@@ -51,15 +51,62 @@ extension OperationCatalog {
       "attentionWeights", ["attentionWeights"], { Array(attention($0).prefix(2)) },
       { attentionWeights(queries: $0[0], keys: $0[1]) }, { weights($0) { _, _ in true } }
     ) { $0.tolerance = 16 }
+    return list.operations + maskedAttention
+  }()
+
+  private static let maskedAttention: [Operation] = {
+    var list = OperationList()
+    let three: @Sendable (Int) -> [Input] = { n in
+      [Input(shape: [2, 4, 7]), Input(shape: [2, n, 7], phase: 5), Input(shape: [2, n, 3], phase: 9)]
+    }
+    list.add(
+      "cachedAttention", ["scaledDotProductAttention"], three,
+      { scaledDotProductAttention(queries: $0[0], keys: $0[1], values: $0[2], mask: .causal) },
+      { x in
+        let ahead = x[1].shape[1] - 4
+        return weights(x) { $1 <= $0 + ahead }.product(x[2])
+      }
+    ) { $0.tolerance = 16 }
+    list.add(
+      "maskedAttention", ["scaledDotProductAttention"],
+      { three($0) + [Input(shape: [4, $0], phase: 2, kind: .truth, isShared: true)] },
+      { scaledDotProductAttention(queries: $0[0], keys: $0[1], values: $0[2], mask: .keep($0[3])) },
+      { x in weights(x) { x[3][[$0, $1]] != 0 }.product(x[2]) }
+    ) { $0.tolerance = 16 }
+    list.add(
+      "additiveAttention", ["scaledDotProductAttention"],
+      { three($0) + [Input(shape: [4, $0], phase: 2, isShared: true)] },
+      { scaledDotProductAttention(queries: $0[0], keys: $0[1], values: $0[2], mask: .additive($0[3])) },
+      { x in weights(x, adding: x[3]) { _, _ in true }.product(x[2]) }
+    ) { $0.tolerance = 16 }
+    list.add(
+      "groupedAttention", ["scaledDotProductAttention"],
+      { n in
+        [Input(shape: [2, 4, 3, 7]), Input(shape: [2, 2, n, 7], phase: 5), Input(shape: [2, 2, n, 3], phase: 9)]
+      },
+      { scaledDotProductAttention(queries: $0[0], keys: $0[1], values: $0[2]) },
+      { x in
+        let shared = x[1...].map { y in
+          Reference([2, 4] + y.shape[2...]) { y[[$0[0], $0[1] / 2, $0[2], $0[3]]] }
+        }
+        return weights([x[0], shared[0]]) { _, _ in true }.product(shared[1])
+      }
+    ) {
+      $0.tolerance = 16
+      $0.batches = false
+    }
     return list.operations
   }()
 
-  private static func weights(_ x: [Reference], _ allows: (Int, Int) -> Bool) -> Reference {
+  private static func weights(
+    _ x: [Reference], adding bias: Reference? = nil, _ allows: (Int, Int) -> Bool
+  ) -> Reference {
     let scale = 1 / Double(x[0].shape.last ?? 1).squareRoot()
     let scores = x[0].product(x[1].turned)
     let masked = Reference(scores.shape) { at in
-      allows(at[at.count - 2], at[at.count - 1]) ? scores[at] * scale : -.infinity
+      allows(at[at.count - 2], at[at.count - 1]) ? scores[at] * scale + (bias?[at] ?? 0) : -.infinity
     }
-    return masked.along(-1, probabilities)
+    // A query that may attend to nothing gives zeros.
+    return masked.along(-1) { row in row.max() == -.infinity ? row.map { _ in 0 } : probabilities(row) }
   }
 }
