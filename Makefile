@@ -2,6 +2,7 @@
 # make test       runs all tests
 # make lint       checks the format of the sources
 # make bench      measures the engine beside PyTorch and NumPy of PYTHON (LECTERN_THREADS=1, ROUNDS=7, ROWS="matmul …")
+# make ulp        measures the errors of the elementary functions, exp over every float32
 # make install    copies lectern to PREFIX, where it works without this directory
 
 PREFIX ?= /usr/local
@@ -14,7 +15,7 @@ RELEASE := .build/release
 BUILT := .build/lectern-built
 
 .DEFAULT_GOAL := lessons
-.PHONY: lessons build test lint bench packages toolchain install install-built uninstall clean
+.PHONY: lessons build test lint bench ulp packages toolchain install install-built uninstall clean
 
 lessons: build
 	@$(RELEASE)/lectern build notebooks --output output
@@ -37,6 +38,10 @@ lint:
 bench: toolchain packages
 	$(SWIFT) build --package-path Benchmarks --configuration release --product Bench
 	@Benchmarks/.build/release/Bench Benchmarks/reference.py Benchmarks/RESULTS.md $(ROWS)
+
+ulp: toolchain packages
+	$(SWIFT) build --configuration release --build-tests
+	LECTERN_ULP=1 $(SWIFT) test --configuration release --skip-build --filter everyFloat
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \

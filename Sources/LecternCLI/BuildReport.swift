@@ -34,6 +34,8 @@ struct BuildReport: Encodable {
 
   private struct Numbers: Encodable {
     var verified, wrong, uncheckable, classified, unchecked: Int
+    /// The places of the unchecked numbers; nil when there are none.
+    var uncheckedAt: [String]?
   }
 
   /// Gathers the results of a run.
@@ -41,7 +43,7 @@ struct BuildReport: Encodable {
     notebooks = results.map { result in
       Entry(
         path: result.file.path, page: result.verified.map { _ in result.file.outputName },
-        cells: result.verified.map(Self.cells) ?? [], numbers: result.verified.map { Self.numbers($0.coverage) },
+        cells: result.verified.map(Self.cells) ?? [], numbers: result.verified.map(Self.numbers),
         diagnostics: result.diagnostics.map(\.description))
     }
     hasErrors = results.contains { $0.diagnostics.contains { $0.severity == .error } }
@@ -98,9 +100,15 @@ struct BuildReport: Encodable {
     }
   }
 
-  private static func numbers(_ coverage: Coverage) -> Numbers {
-    Numbers(
+  private static func numbers(_ verified: VerifiedNotebook) -> Numbers {
+    let coverage = verified.coverage
+    let source = verified.executed.notebook.source
+    let unchecked = verified.numbers.filter { $0.standing == .unchecked }.map { number in
+      let place = source.location(of: number.range.lowerBound)
+      return "\(place.line):\(place.column) \(source.text(in: number.range))"
+    }
+    return Numbers(
       verified: coverage.verified, wrong: coverage.wrong, uncheckable: coverage.uncheckable,
-      classified: coverage.classified, unchecked: coverage.unchecked)
+      classified: coverage.classified, unchecked: coverage.unchecked, uncheckedAt: unchecked.isEmpty ? nil : unchecked)
   }
 }
