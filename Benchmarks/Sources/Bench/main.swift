@@ -28,6 +28,9 @@ func machine() -> String {
   return "\(value("model name")), family \(value("cpu family")), model \(value("model\t"))"
 }
 
+/// Prints at once, also into a pipe.
+func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
 @MainActor func measure(_ row: Row) -> Measurement {
   Memory.resetPeak()
   let work = row.prepare()
@@ -40,7 +43,7 @@ func machine() -> String {
   // The first answer of a reference includes its preparation.
   let knowsTorch = torch?.seconds(row.name, repetitions: 1) != nil
   let knowsNumpy = numpy?.seconds(row.name, repetitions: 1) != nil
-  for _ in 0..<(row.isLong ? min(rounds, 5) : rounds) {
+  for _ in 0..<(row.isLong ? min(rounds, 3) : rounds) {
     ours.append(Stopwatch.seconds(repetitions, work))
     if knowsTorch, let time = torch?.seconds(row.name, repetitions: repetitions) { theirs.append(time) }
     if knowsNumpy, let time = numpy?.seconds(row.name, repetitions: repetitions) { arrays.append(time) }
@@ -61,12 +64,12 @@ let head = """
 
   \(Table.head)
   """
-print(head)
+say(head)
 var lines = [head]
 let table = Table(peak: peak)
 for row in Row.all where chosen.isEmpty || chosen.contains(where: { row.name.hasPrefix($0) }) {
   let line = table.line(measure(row))
-  print(line)
+  say(line)
   lines.append(line)
 }
 torch?.end()
