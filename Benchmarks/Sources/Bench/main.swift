@@ -28,11 +28,14 @@ func machine() -> String {
   return "\(value("model name")), family \(value("cpu family")), model \(value("model\t"))"
 }
 
+/// Prints at once, also into a pipe.
+func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
 @MainActor func measure(_ row: Row) -> Measurement {
   Memory.resetPeak()
   let work = row.prepare()
   work()
-  let once = Stopwatch.seconds(1, work)
+  let once = Stopwatch.seconds(1, threads: threads, work)
   // A round takes about 20 ms, so that the clock and a neighbour's slice weigh little.
   let repetitions = row.isLong ? 1 : max(1, min(200_000, Int(0.02 / max(once, 1e-8))))
   var ours: [Double] = [], theirs: [Double] = [], arrays: [Double] = []
@@ -40,8 +43,8 @@ func machine() -> String {
   // The first answer of a reference includes its preparation.
   let knowsTorch = torch?.seconds(row.name, repetitions: 1) != nil
   let knowsNumpy = numpy?.seconds(row.name, repetitions: 1) != nil
-  for _ in 0..<(row.isLong ? min(rounds, 5) : rounds) {
-    ours.append(Stopwatch.seconds(repetitions, work))
+  for _ in 0..<(row.isLong ? min(rounds, 3) : rounds) {
+    ours.append(Stopwatch.seconds(repetitions, threads: threads, work))
     if knowsTorch, let time = torch?.seconds(row.name, repetitions: repetitions) { theirs.append(time) }
     if knowsNumpy, let time = numpy?.seconds(row.name, repetitions: repetitions) { arrays.append(time) }
   }
@@ -56,17 +59,17 @@ let head = """
 
   Machine: \(machine()); measured peak \(String(format: "%.0f", peak / 1e9)) GFLOP/s on \(threads) thread\(threads == 1 ? "" : "s").
   Against: \(torch?.title ?? "no PyTorch found"), \(numpy?.title ?? "no NumPy found").
-  Times are medians of \(rounds) interleaved rounds. Ratios are their time divided by ours. Memory is the peak of the
-  whole process during the row. PyTorch's matrix products are MKL's, which may use slower code on CPUs that are not Intel's.
+  Times are medians of \(rounds) interleaved rounds, \(threads == 1 ? "in processor time" : "on the wall clock"). Ratios are their time divided by ours.
+  Memory is the peak of the whole process during the row. PyTorch's matrix products are MKL's, which may use slower code on CPUs that are not Intel's.
 
   \(Table.head)
   """
-print(head)
+say(head)
 var lines = [head]
 let table = Table(peak: peak)
 for row in Row.all where chosen.isEmpty || chosen.contains(where: { row.name.hasPrefix($0) }) {
   let line = table.line(measure(row))
-  print(line)
+  say(line)
   lines.append(line)
 }
 torch?.end()
