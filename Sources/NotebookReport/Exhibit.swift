@@ -10,7 +10,8 @@ enum Exhibit {
   ) -> Markup {
     var content = Markup.trusted(display.content)
     if let alternative = cell.options.figureAlternative {
-      content = .element("div", [.init("role", "img"), .init("aria-label", alternative)], [content])
+      // A group, not an image: the table of the data in it can be unfolded.
+      content = .element("div", [.init("role", "group"), .init("aria-label", alternative)], [content])
     }
     let caption = isLast ? caption("Figure", numbering.figures[cell.index], cell.options.figureCaption) : nil
     return .element(

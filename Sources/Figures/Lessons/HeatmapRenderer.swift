@@ -138,9 +138,9 @@ extension HeatmapRenderer {
       parts.append(.label(fitted, at: Point(8, 18), class: "heading", title: fitted == title ? nil : title))
     }
     let names =
-      [map.options.yLabel.isEmpty ? "" : "↓ " + map.options.yLabel]
-      + [map.options.xLabel.isEmpty ? "" : "→ " + map.options.xLabel]
-    let name = names.filter { !$0.isEmpty }.joined(separator: "   ")
+      [map.options.yLabel.isEmpty ? "" : map.options.yLabel + " ↓"]
+      + [map.options.xLabel.isEmpty ? "" : map.options.xLabel + " →"]
+    let name = names.filter { !$0.isEmpty }.joined(separator: " · ")
     if !name.isEmpty {
       let fitted = TextMeasure.fitted(name, width: width - 16, size: Self.size)
       parts.append(.label(fitted, at: Point(8, top - 8), class: "axis-name"))
