@@ -79,6 +79,10 @@ struct CellTests {
       diagnostics("```swift echo=false\n1\n```\n") == [
         "a.md:1:1: warning: kramdown rejects a space in an info string, so this fence does not run: write options as '//| key: value' lines"
       ])
+    #expect(
+      diagnostics("```Swift\n1\n```\n") == [
+        "a.md:1:1: warning: this fence does not run: write 'swift' in small letters"
+      ])
     #expect(parsed("~~~swift\n1\n~~~\n\n   ```swift\n   2\n   ```\n").cells.count == 2)
   }
 

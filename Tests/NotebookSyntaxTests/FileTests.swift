@@ -2,6 +2,14 @@ import NotebookSyntax
 import Testing
 
 struct FileTests {
+  @Test func frontMatterWithoutAnEndIsReported() {
+    #expect(
+      diagnostics("---\ntitle : A\n\nText\n") == [
+        "a.md:1:1: error: the front matter is not closed: end it with a line '---'"
+      ])
+    #expect(diagnostics("---\n\nA thematic break: nothing more.\n").isEmpty)
+  }
+
   @Test func frontMatterIsRead() {
     let notebook = parsed(
       """

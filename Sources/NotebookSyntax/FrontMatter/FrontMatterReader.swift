@@ -16,7 +16,11 @@ struct FrontMatterReader {
     guard isDelimiter(1, "---"), source.lineStarts.count > 1 else { return result }
     guard let last = (2...source.lineStarts.count).first(where: { isDelimiter($0, "---") || isDelimiter($0, "...") })
     else {
-      // One line of dashes at the top of a text without a second one is a thematic break.
+      // One line of dashes at the top of a text without a second one is a thematic break, unless keys follow it.
+      if startsWithKey(2) {
+        let message = "the front matter is not closed: end it with a line '---'"
+        diagnostics.append(Diagnostic(.error, message, path: source.path, at: SourceLocation(line: 1, column: 1)))
+      }
       return result
     }
     result.range = 0..<source.rangeOfLine(last).upperBound
@@ -35,6 +39,13 @@ struct FrontMatterReader {
       diagnostics.append(Diagnostic(.error, "the front matter is not YAML", path: source.path, at: location(1, 1)))
     }
     return result
+  }
+
+  /// True for a line such as `title: A lesson`.
+  private func startsWithKey(_ line: Int) -> Bool {
+    let text = source.text(in: source.rangeOfLine(line))
+    let key = text.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
+    return !key.isEmpty && text.dropFirst(key.count).drop { $0 == " " }.first == ":"
   }
 
   private func isDelimiter(_ line: Int, _ text: String) -> Bool {

@@ -234,6 +234,8 @@ struct BlockReader {
       report(
         .error, "cells stand at the top level: this fence is inside a list or a quotation and does not run",
         at: opening.lowerBound)
+    } else if fence != nil, trimmed.lowercased() == "swift", isTopLevel {
+      report(.warning, "this fence does not run: write 'swift' in small letters", at: opening.lowerBound)
     } else if fence != nil, trimmed.hasPrefix("swift "), isTopLevel {
       report(
         .warning,
