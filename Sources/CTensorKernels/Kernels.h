@@ -25,6 +25,15 @@ extern const lk_kernels lk_kernels_avx512, lk_kernels_avx2, lk_kernels_neon, lk_
 // The kernels that this thread uses for float32.
 const lk_kernels *lk_active(void);
 
+// The kernels for a type of element.
+static inline const lk_kernels *kernels(int dtype) { return dtype == lk_float64 ? &lk_kernels_float64 : lk_active(); }
+
+// The bytes of an element.
+static inline ptrdiff_t width_of(int dtype) { return dtype == lk_float64 ? 8 : dtype == lk_bool ? 1 : 4; }
+
+// Elementwise work is divided into parts of this many elements.
+#define PART ((ptrdiff_t)1 << 15)
+
 // One of the independent parts of a piece of work.
 typedef void (*lk_part)(void *context, ptrdiff_t part);
 

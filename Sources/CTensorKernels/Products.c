@@ -1,0 +1,86 @@
+// Matrix products and attention: how they are divided among threads.
+#pragma STDC FP_CONTRACT OFF
+#include "Kernels.h"
+#include "Walk.h"
+
+typedef struct {
+  const lk_kernels *table;
+  const walk *w;
+  ptrdiff_t m, n, k, width, parts;
+  const char *a, *b;
+  char *out;
+  ptrdiff_t ars, acs, brs, bcs;
+} product_job;
+
+// A product is divided by the longer side of its result, at the edges of tiles.
+#define ROWS_OF_PART 96
+#define COLUMNS_OF_PART 128
+
+static void product_part(void *context, ptrdiff_t part) {
+  const product_job *job = context;
+  ptrdiff_t at = part / job->parts, piece = part % job->parts, offset[3] = {0, 0, 0};
+  for (int axis = job->w->rank - 1; axis >= 0; axis--) {
+    for (int o = 0; o < 3; o++) offset[o] += at % job->w->size[axis] * job->w->stride[o][axis];
+    at /= job->w->size[axis];
+  }
+  ptrdiff_t i = 0, j = 0, m = job->m, n = job->n;
+  if (job->parts > 1 && m >= n) {
+    ptrdiff_t each = (m / job->parts + ROWS_OF_PART - 1) / ROWS_OF_PART * ROWS_OF_PART;
+    i = piece * each;
+    m = m - i < each ? m - i : each;
+  } else if (job->parts > 1) {
+    ptrdiff_t each = (n / job->parts + COLUMNS_OF_PART - 1) / COLUMNS_OF_PART * COLUMNS_OF_PART;
+    j = piece * each;
+    n = n - j < each ? n - j : each;
+  }
+  if (m <= 0 || n <= 0) return;
+  job->table->matmul(
+    m, n, job->k, job->a + (offset[0] + i * job->ars) * job->width, job->ars, job->acs,
+    job->b + (offset[1] + j * job->bcs) * job->width, job->brs, job->bcs, job->n,
+    job->out + (offset[2] + i * job->n + j) * job->width);
+}
+
+// Smaller products than these are not worth another thread.
+#define LEAST_WORK 200000.0
+
+void lk_matmul(
+  int dtype, int batch_rank, const ptrdiff_t *batch, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,
+  const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out) {
+  ptrdiff_t so[MAX_RANK];
+  contiguous(batch_rank, batch, so);
+  for (int axis = 0; axis < batch_rank; axis++) so[axis] *= m * n;
+  walk w;
+  start(&w, 3, batch_rank, batch, (const ptrdiff_t *const[]){sa, sb, so});
+  if (is_empty(&w) || m == 0 || n == 0) return;
+  ptrdiff_t count = 1, parts = 1;
+  for (int axis = 0; axis < w.rank; axis++) count *= w.size[axis];
+  double work = (double)m * (double)n * (double)k;
+  int threads = work * (double)count < LEAST_WORK ? 1 : lk_threads_current();
+  if (threads > 1 && count < 2 * threads && work > LEAST_WORK) {
+    ptrdiff_t most = m >= n ? m / ROWS_OF_PART : n / COLUMNS_OF_PART;
+    parts = most < threads ? (most < 1 ? 1 : most) : threads;
+  }
+  product_job job = {
+    kernels(dtype), &w, m, n, k, width_of(dtype), parts, a, b, out, sa[batch_rank], sa[batch_rank + 1],
+    sb[batch_rank], sb[batch_rank + 1]};
+  if (threads > 1) {
+    lk_parallel(count * parts, product_part, &job);
+  } else {
+    for (ptrdiff_t i = 0; i < count; i++) product_part(&job, i);
+  }
+}
+
+static void attention_part(void *context, ptrdiff_t part) {
+  const lk_attention_call *call = context;
+  kernels(call->dtype)->attention(call, part / call->heads, part % call->heads);
+}
+
+void lk_attention(const lk_attention_call *call) {
+  lk_attention_call copy = *call;
+  double work = (double)call->queries * (double)call->keys * (double)(call->depth + call->width);
+  if (work * (double)(call->batch * call->heads) < LEAST_WORK) {
+    for (ptrdiff_t part = 0; part < call->batch * call->heads; part++) attention_part(&copy, part);
+  } else {
+    lk_parallel(call->batch * call->heads, attention_part, &copy);
+  }
+}
