@@ -38,7 +38,7 @@ struct Build: Sendable {
   func run(_ files: [NotebookFile]) -> [Result] {
     let sources = Workers.map(files, count: jobs) { _, file in Self.parse(file) }
     let collisions = OutputCollisions(files)
-    let lessons = zip(files, sources).compactMap { file, source -> Lesson? in
+    let lessons = zip(files, sources).map { file, source -> Lesson? in
       guard let notebook = try? source.get(), collisions.diagnostic(for: file) == nil else { return nil }
       return Lesson(notebook, fileName: file.outputName)
     }
@@ -51,10 +51,10 @@ struct Build: Sendable {
       var result = Result(file: file)
       do throws(MachineFailure) {
         let notebook = try sources[index].get()
-        if let collision = collisions.diagnostic(for: file) {
-          result.diagnostics = [collision]
-        } else {
-          try build(notebook, tools, report, lessons, &result)
+        if let collision = collisions.diagnostic(for: file) { result.diagnostics = [collision] }
+        if let lesson = lessons[index] {
+          let verified = Verifier().verify(try execute(notebook, tools, file))
+          try write(verified, as: lesson, among: lessons.compactMap(\.self), report, &result)
         }
       } catch {
         result.failure = error
@@ -77,23 +77,21 @@ struct Build: Sendable {
     }
     guard !entries.isEmpty else { return [] }
     do throws(MachineFailure) {
-      try output.write(HTMLReport(typesetter: Typesetter()).index(of: entries), as: "index.html")
+      try output.write(HTMLReport.index(of: entries), as: "index.html")
       return []
     } catch { return [error] }
   }
 
-  private func build(
-    _ notebook: Notebook, _ tools: Swift.Result<Tools, MachineFailure>?, _ report: HTMLReport, _ lessons: [Lesson],
+  private func write(
+    _ verified: VerifiedNotebook, as lesson: Lesson, among lessons: [Lesson], _ report: HTMLReport,
     _ result: inout Result
   ) throws(MachineFailure) {
-    let verified = Verifier().verify(try execute(notebook, tools, result.file))
-    let lesson = Lesson(notebook, fileName: result.file.outputName)
     let page: ReportPage
     do { page = try report.page(for: verified, lesson: lesson, among: lessons) } catch {
       throw MachineFailure(error.description)
     }
     result.diagnostics = (verified.diagnostics + page.diagnostics).inReadingOrder
-    try output.write(page.html, as: result.file.outputName)
+    try output.write(page.html, as: lesson.fileName)
     result.lesson = lesson
     result.verified = verified
   }
@@ -101,7 +99,8 @@ struct Build: Sendable {
   private func execute(
     _ notebook: Notebook, _ tools: Swift.Result<Tools, MachineFailure>?, _ file: NotebookFile
   ) throws(MachineFailure) -> ExecutedNotebook {
-    guard let tools = try tools?.get(), notebook.hasProgram else { return ExecutedNotebook(unexecuted: notebook) }
+    // A notebook without cells needs no tools, so a missing compiler is none of its business.
+    guard notebook.hasProgram, let tools = try tools?.get() else { return ExecutedNotebook(unexecuted: notebook) }
     let runner = NotebookRunner(
       toolchain: tools.toolchain, library: tools.library,
       cache: ResultCache(directory: file.projectDirectory.appending(path: ".lectern")), settings: settings)

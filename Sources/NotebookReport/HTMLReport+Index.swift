@@ -3,7 +3,7 @@ internal import Verification
 
 extension HTMLReport {
   /// The page that lists all lessons of a run in order, with what was verified in each.
-  package func index(of entries: [IndexEntry], title: String = "Lessons") -> String {
+  package static func index(of entries: [IndexEntry], title: String = "Lessons") -> String {
     var lists: [Markup] = []
     var series: [String?] = []
     for entry in entries where !series.contains(entry.lesson.series) { series.append(entry.lesson.series) }
@@ -16,7 +16,7 @@ extension HTMLReport {
     return PageHead(title: title).document([.element("div", [.init("class", "page index")], [main])])
   }
 
-  private func item(_ entry: IndexEntry) -> Markup {
+  private static func item(_ entry: IndexEntry) -> Markup {
     let lesson = entry.lesson
     var children = [Markup.element("a", [.init("href", lesson.fileName)], text: lesson.title)]
     if let description = lesson.description { children.append(.element("p", [], text: description)) }

@@ -157,7 +157,7 @@ import Verification
     let entry = IndexEntry(
       lesson: Lesson(notebook, fileName: "a.html"),
       coverage: Coverage([CheckedNumber(range: 0..<1, standing: .unchecked)]), hasFailed: true)
-    let html = HTMLReport(typesetter: PageFixture.typesetter).index(of: [entry])
+    let html = HTMLReport.index(of: [entry])
     #expect(html.contains(#"<h2>Series</h2><ol class="lessons"><li><a href="a.html">A &amp; B</a>"#))
     #expect(html.contains(#"<span class="badge wrong">a cell failed</span>"#))
     #expect(html.contains("0 of 1 numbers verified, 1 unchecked"))
