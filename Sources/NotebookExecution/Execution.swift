@@ -127,16 +127,17 @@ struct Execution {
     // The compiler reports a cell's mistakes in order; the first is the failure, the others are diagnostics.
     if let known = failures[cell], known.kind == failure.kind, known.location != failure.location {
       failures[cell]?.message += "\n" + failure.message
-      diagnose(failure)
+      diagnostics.append(diagnostic(failure))
       return
     }
     failures[cell] = failure
     plan = plan.truncated(before: failures.keys.min() ?? cell, in: notebook)
   }
 
-  private mutating func diagnose(_ failure: CellFailure) {
+  /// A failure as the terminal tells it: its first line, without the compiler's snippet.
+  private func diagnostic(_ failure: CellFailure) -> Diagnostic {
     let sentence = failure.message.split(separator: "\n").first.map(String.init) ?? failure.message
-    diagnostics.append(Diagnostic(.error, sentence, path: notebook.source.path, at: failure.location))
+    return Diagnostic(.error, sentence, path: notebook.source.path, at: failure.location)
   }
 
   /// Takes the warnings of the last compilation; an earlier one saw more cells, but said the same of these.
@@ -182,9 +183,7 @@ struct Execution {
       return result
     }
     for cell in cells {
-      guard case .failed(let failure) = cell.state else { continue }
-      let sentence = failure.message.split(separator: "\n").first.map(String.init) ?? failure.message
-      diagnostics.append(Diagnostic(.error, sentence, path: notebook.source.path, at: failure.location))
+      if case .failed(let failure) = cell.state { diagnostics.append(diagnostic(failure)) }
     }
     let claimed = Set(notebook.claims.map(\.probe))
     for (id, reason) in probeFailures.sorted(by: { $0.key < $1.key }) where !claimed.contains(id) {

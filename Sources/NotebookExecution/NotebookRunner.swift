@@ -1,5 +1,4 @@
 package import CellEvents
-internal import Foundation
 package import NotebookSyntax
 
 /// Executes notebooks: weaves, compiles, runs and collects, or takes the results of an earlier run.
@@ -44,25 +43,6 @@ package struct NotebookRunner: Sendable {
     ProgramStore(
       cache: cache, prefix: "compiler \(toolchain.identity)\nlibrary \(library.identity)",
       isReadable: !settings.ignoresCache)
-  }
-}
-
-/// The compiled programs of a cache that one compiler and one library made.
-struct ProgramStore {
-  let cache: ResultCache
-  let prefix: String
-  let isReadable: Bool
-
-  func program(_ program: Program, optimizes: Bool) -> URL? {
-    isReadable ? cache.program(for: key(program, optimizes)) : nil
-  }
-
-  func store(_ executable: URL, of program: Program, optimizes: Bool) -> URL {
-    cache.storeProgram(executable, for: key(program, optimizes))
-  }
-
-  private func key(_ program: Program, _ optimizes: Bool) -> String {
-    "\(prefix)\nflags \(Compiler.flags(optimizes: optimizes))\n\(String(decoding: program.text, as: UTF8.self))"
   }
 }
 

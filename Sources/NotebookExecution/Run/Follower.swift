@@ -35,20 +35,16 @@ struct Follower {
   ) -> RunRecord.Ending {
     var isOpen = true
     while true {
-      if isOpen { isOpen = read(descriptor, watch) } else { usleep(UInt32(Self.interval) * 100) }
-      let ended = child.poll()
-      let sizes = files.map(Self.size)
-      if let ended {
+      // A program that has closed its events is about to end.
+      if isOpen { isOpen = read(descriptor, watch) } else { usleep(2_000) }
+      if let ended = child.poll() {
         // What it sent last may still lie in the pipe; a child that it left behind cannot hold the pipe open.
         while isOpen, read(descriptor, watch, waiting: 0) {}
-        (outputEnd, errorEnd) = (Self.size(files[0]), Self.size(files[1]))
         child.killSession()
         clip(files)
-        return excess(files.map(Self.size)) ?? .process(ended)
+        return excess(files) ?? .process(ended)
       }
-      (outputEnd, errorEnd) = (sizes[0], sizes[1])
-      let stop = excess(sizes) ?? (Self.now() - cellStart > cellTimeout ? .timedOut(seconds: cellTimeout) : nil)
-      if let stop {
+      if let stop = excess(files) ?? (Self.now() - cellStart > cellTimeout ? .timedOut(seconds: cellTimeout) : nil) {
         child.killSession()
         _ = child.wait()
         clip(files)
@@ -57,8 +53,8 @@ struct Follower {
     }
   }
 
-  private func excess(_ sizes: [Int]) -> RunRecord.Ending? {
-    sizes.reduce(0, +) - sizesAtStart > limit ? .tooMuchOutput(bytes: limit) : nil
+  private func excess(_ files: [String]) -> RunRecord.Ending? {
+    files.map(Self.size).reduce(0, +) - sizesAtStart > limit ? .tooMuchOutput(bytes: limit) : nil
   }
 
   /// Cuts what counts to the limit of the cell that was running.
