@@ -35,56 +35,44 @@ import Testing
     #expect(!runsProgram(below: work.place))
   }
 
-  @Test func aChildLeftBehindEnds() throws {
+  /// Runs a lesson that starts a process, and does something more; tells lectern's exit code.
+  private func build(
+    starting program: String, _ arguments: [String], then rest: String = "", _ options: String...
+  ) throws -> Int32 {
     let work = try Workspace()
-    let seconds = "8\(Int.random(in: 10_000...99_999))"
     try work.write(
       """
       ```swift
       import Foundation
       let sleeper = Process()
-      sleeper.executableURL = URL(fileURLWithPath: "/bin/sleep")
-      sleeper.arguments = ["\(seconds)"]
+      sleeper.executableURL = URL(fileURLWithPath: "\(program)")
+      sleeper.arguments = \(arguments)
       try sleeper.run()
+      \(rest)
       ```
       """, to: "lesson.md")
-    #expect(try work.lectern("build", "lesson.md").status == 0)
+    return try Command(Command.lectern, ["build", "lesson.md"] + options, in: work.place).run().status
+  }
+
+  /// An argument of `sleep` that no other process has.
+  private func someSeconds() -> String { "8\(Int.random(in: 10_000...99_999))" }
+
+  @Test func aChildLeftBehindEnds() throws {
+    let seconds = someSeconds()
+    #expect(try build(starting: "/bin/sleep", [seconds]) == 0)
     #expect(!runs(seconds))
   }
 
   @Test func aDaemonInASessionOfItsOwnEnds() throws {
-    let work = try Workspace()
-    let seconds = "8\(Int.random(in: 10_000...99_999))"
-    try work.write(
-      """
-      ```swift
-      import Foundation
-      let sleeper = Process()
-      sleeper.executableURL = URL(fileURLWithPath: "/bin/sh")
-      sleeper.arguments = ["-c", "setsid sleep \(seconds) &"]
-      try sleeper.run()
-      usleep(500_000)
-      ```
-      """, to: "lesson.md")
-    #expect(try work.lectern("build", "lesson.md").status == 0)
+    let seconds = someSeconds()
+    #expect(try build(starting: "/bin/sh", ["-c", "setsid sleep \(seconds) &"], then: "usleep(500_000)") == 0)
     #expect(!runs(seconds))
   }
 
   @Test func aStoppedCellTakesItsChildrenAlong() throws {
-    let work = try Workspace()
-    let seconds = "8\(Int.random(in: 10_000...99_999))"
-    try work.write(
-      """
-      ```swift
-      import Foundation
-      let sleeper = Process()
-      sleeper.executableURL = URL(fileURLWithPath: "/bin/sleep")
-      sleeper.arguments = ["\(seconds)"]
-      try sleeper.run()
-      sleeper.waitUntilExit()
-      ```
-      """, to: "lesson.md")
-    #expect(try work.lectern("build", "lesson.md", "--timeout", "1").status == 1)
+    let seconds = someSeconds()
+    #expect(
+      try build(starting: "/bin/sleep", [seconds], then: "sleeper.waitUntilExit()", "--timeout", "1") == 1)
     #expect(!runs(seconds))
   }
 }
