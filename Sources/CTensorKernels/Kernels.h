@@ -18,6 +18,8 @@ typedef struct {
   void (*rows_back)(
     int kind, ptrdiff_t rows, ptrdiff_t n, const void *y, const void *gradient, const void *deviates, void *out);
   void (*attention)(const lk_attention_call *call, ptrdiff_t batch, ptrdiff_t head);
+  void (*attention_back)(
+    const lk_attention_call *call, ptrdiff_t batch, ptrdiff_t shared, const void *gradient, void *dq, void *dk, void *dv);
 } lk_kernels;
 
 extern const lk_kernels lk_kernels_avx512, lk_kernels_avx2, lk_kernels_neon, lk_kernels_baseline, lk_kernels_float64;

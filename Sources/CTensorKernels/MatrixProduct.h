@@ -22,6 +22,8 @@ inlined void tile(
 #pragma clang loop unroll(full)
     for (int j = 0; j < vectors; j++) sums[i][j] = (vector)(real)0;
   }
+  // Four steps at once leave the processor little but the products themselves.
+#pragma clang loop unroll_count(4)
   for (ptrdiff_t p = 0; p < kc; p++) {
     vector row[COLUMN_VECTORS];
 #pragma clang loop unroll(full)
@@ -54,6 +56,21 @@ inlined void tile(
 static void any_tile(
   int rows, int vectors, ptrdiff_t kc, const real *a, ptrdiff_t ars, ptrdiff_t acs, const real *b, ptrdiff_t ldb,
   real *c, ptrdiff_t ldc, int first, ptrdiff_t width) {
+  // The tile that does nearly all of the work, with strides that the compiler knows.
+  if (rows == ROWS && vectors == COLUMN_VECTORS && width >= COLUMNS) {
+    if (ars == 1 && acs == ROWS && ldb == COLUMNS) {
+      tile(ROWS, COLUMN_VECTORS, kc, a, 1, ROWS, b, COLUMNS, c, ldc, first, COLUMNS);
+      return;
+    }
+    if (acs == 1) {
+      tile(ROWS, COLUMN_VECTORS, kc, a, ars, 1, b, ldb, c, ldc, first, COLUMNS);
+      return;
+    }
+    if (ars == 1) {
+      tile(ROWS, COLUMN_VECTORS, kc, a, 1, acs, b, ldb, c, ldc, first, COLUMNS);
+      return;
+    }
+  }
   switch (rows * 8 + vectors) {
 #if ROWS == 12
 #define LAST_ROWS(v) TILE(5, v) TILE(6, v) TILE(7, v) TILE(8, v) TILE(9, v) TILE(10, v) TILE(11, v) TILE(12, v)

@@ -84,3 +84,27 @@ void lk_attention(const lk_attention_call *call) {
     lk_parallel(call->batch * call->heads, attention_part, &copy);
   }
 }
+
+typedef struct {
+  const lk_attention_call *call;
+  const void *gradient;
+  void *dq, *dk, *dv;
+} attention_back_job;
+
+static void attention_back_part(void *context, ptrdiff_t part) {
+  const attention_back_job *job = context;
+  ptrdiff_t shared = job->call->heads / job->call->group;
+  kernels(job->call->dtype)
+    ->attention_back(job->call, part / shared, part % shared, job->gradient, job->dq, job->dk, job->dv);
+}
+
+void lk_attention_back(const lk_attention_call *call, const void *gradient, void *dq, void *dk, void *dv) {
+  attention_back_job job = {call, gradient, dq, dk, dv};
+  ptrdiff_t parts = call->batch * (call->heads / call->group);
+  double work = (double)call->queries * (double)call->keys * (double)(call->depth + call->width);
+  if (work * (double)(call->batch * call->heads) < LEAST_WORK) {
+    for (ptrdiff_t part = 0; part < parts; part++) attention_back_part(&job, part);
+  } else {
+    lk_parallel(parts, attention_back_part, &job);
+  }
+}

@@ -425,5 +425,7 @@ static void rows_back(
 
 #include "MatrixProduct.h"
 #include "Attention.h"
+#include "AttentionBack.h"
 
-const lk_kernels TABLE = {unary, binary, reduce, softmax, matmul, layer_norm, rows_back, attention};
+const lk_kernels TABLE = {
+  unary, binary, reduce, softmax, matmul, layer_norm, rows_back, attention, attention_back};

@@ -109,10 +109,14 @@ typedef struct {
   ptrdiff_t sq[3], sk[3], sv[3], sm[4];
   double scale;
   const void *q, *k, *v, *mask;
-  void *out;
+  // `logs` gets log Σ exp of the scores of each query, infinity where none is allowed, when it is given.
+  void *out, *logs;
 } lk_attention_call;
 
 void lk_attention(const lk_attention_call *call);
+// The gradients of queries, keys and values, all contiguous, from what the forward pass has left and the gradient of
+// its result, which is contiguous. They must be zero before.
+void lk_attention_back(const lk_attention_call *call, const void *gradient, void *dq, void *dk, void *dv);
 
 // out[o, i, :] = x[o, indices[i], :], and its transpose x[o, indices[i], :] += y[o, i, :], in order of i.
 void lk_gather(

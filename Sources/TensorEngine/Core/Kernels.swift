@@ -23,7 +23,9 @@ extension Dimensions {
 
 extension Tensor {
   fileprivate var pointer: UnsafeRawPointer { UnsafeRawPointer(mutablePointer) }
-  fileprivate var mutablePointer: UnsafeMutableRawPointer { storage.memory + layout.offset * dtype.width }
+  fileprivate var mutablePointer: UnsafeMutableRawPointer {
+    body.storage.memory + body.layout.offset * body.dtype.width
+  }
 }
 
 /// The operations of CTensorKernels on tensors; callers have checked shapes and types.
@@ -133,6 +135,12 @@ enum Kernels {
   /// A function of the elements of two tensors of one shape and type.
   static func binary(_ operation: BinaryOperation, _ a: Tensor, _ b: Tensor, _ shape: Dimensions) -> Tensor {
     let result = Tensor(uninitialized: shape, a.dtype)
+    if a.body.isContiguous, b.body.isContiguous, a.count == b.count {
+      var count = a.count, one = 1
+      lk_binary(
+        operation.rawValue, a.dtype.rawValue, 1, &count, a.pointer, &one, b.pointer, &one, result.mutablePointer)
+      return result
+    }
     shape.withPointer { size in
       a.layout.strides.withPointer { sa in
         b.layout.strides.withPointer { sb in
@@ -235,32 +243,49 @@ enum Kernels {
     binary(operation, gradient, kept, gradient.layout.shape)
   }
 
-  /// Attention of [batch, heads, rows, depth], whose rows are contiguous; a mask has the shape of the scores.
-  ///
-  /// `shift` is what a causal mask adds to the place of a query; nil without such a mask.
-  static func attention(
-    _ q: Tensor, _ k: Tensor, _ v: Tensor, mask: Tensor?, causalShift: Int?, scale: Double
-  ) -> Tensor {
+  /// Attention of [batch, heads, rows, depth], and log Σ exp of the scores of each query, [batch, heads, queries].
+  static func attention(_ inputs: AttentionInputs) -> (result: Tensor, logs: Tensor) {
+    var shape = inputs.queries.layout.shape
+    shape[3] = inputs.values.layout.shape[3]
+    let result = Tensor(uninitialized: shape, inputs.queries.dtype)
+    shape.remove(at: 3)
+    let logs = Tensor(uninitialized: shape, inputs.queries.dtype)
+    var call = attentionCall(inputs, result, logs)
+    lk_attention(&call)
+    return (result, logs)
+  }
+
+  /// The gradients of queries, keys and values from what `attention` gave and the gradient of its result.
+  static func attentionBack(_ inputs: AttentionInputs, _ result: Tensor, _ logs: Tensor, _ gradient: Tensor) -> [Tensor]
+  {
+    let gradients = [inputs.queries, inputs.keys, inputs.values].map { fill(0, $0.layout.shape, $0.dtype) }
+    let gradient = gradient.contiguous()
+    var call = attentionCall(inputs, result, logs)
+    lk_attention_back(
+      &call, gradient.pointer, gradients[0].mutablePointer, gradients[1].mutablePointer, gradients[2].mutablePointer)
+    return gradients
+  }
+
+  private static func attentionCall(_ inputs: AttentionInputs, _ result: Tensor, _ logs: Tensor) -> lk_attention_call {
+    let (q, k, v) = (inputs.queries, inputs.keys, inputs.values)
     let sq = q.layout.strides, sk = k.layout.strides, sv = v.layout.strides, size = q.layout.shape
-    var shape = size
-    shape[3] = v.layout.shape[3]
-    let result = Tensor(uninitialized: shape, q.dtype)
     var call = lk_attention_call()
     call.dtype = q.dtype.rawValue
-    call.mask_kind = Int32(causalShift != nil ? lk_mask_causal : lk_mask_none)
-    if let mask {
+    call.mask_kind = Int32(inputs.causalShift != nil ? lk_mask_causal : lk_mask_none)
+    if let mask = inputs.mask {
       call.mask_kind = Int32(mask.dtype == .bool ? lk_mask_keep : lk_mask_additive)
       let sm = mask.layout.strides
       call.sm = (sm[0], sm[1], sm[2], sm[3])
       call.mask = mask.pointer
     }
     (call.batch, call.heads, call.queries, call.depth) = (size[0], size[1], size[2], size[3])
-    (call.keys, call.width, call.group) = (k.layout.shape[2], shape[3], size[1] / max(1, k.layout.shape[1]))
+    (call.keys, call.width) = (k.layout.shape[2], v.layout.shape[3])
+    call.group = size[1] / max(1, k.layout.shape[1])
     (call.sq, call.sk, call.sv) = ((sq[0], sq[1], sq[2]), (sk[0], sk[1], sk[2]), (sv[0], sv[1], sv[2]))
-    (call.shift, call.scale) = (causalShift ?? 0, scale)
-    (call.q, call.k, call.v, call.out) = (q.pointer, k.pointer, v.pointer, result.mutablePointer)
-    lk_attention(&call)
-    return result
+    (call.shift, call.scale) = (inputs.causalShift ?? 0, inputs.scale)
+    (call.q, call.k, call.v) = (q.pointer, k.pointer, v.pointer)
+    (call.out, call.logs) = (result.mutablePointer, logs.mutablePointer)
+    return call
   }
 
   /// The product of matrices whose leading axes are already the same.
