@@ -152,14 +152,22 @@ static void pack_rows(const real *a, ptrdiff_t ars, ptrdiff_t acs, ptrdiff_t row
   }
 }
 
+// Adds one row to all, while they are still in the cache.
+inlined void add_row(const real *bias, ptrdiff_t rows, ptrdiff_t width, real *c, ptrdiff_t ldc) {
+  for (ptrdiff_t j = 0; j < width; j += LANES) {
+    vector v = some(bias + j, width - j);
+    for (ptrdiff_t i = 0; i < rows; i++) keep(c + i * ldc + j, some(c + i * ldc + j, width - j) + v, width - j);
+  }
+}
+
 static void matmul(
   ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *left, ptrdiff_t ars, ptrdiff_t acs, const void *right,
-  ptrdiff_t brs, ptrdiff_t bcs, ptrdiff_t ldc, void *out) {
+  ptrdiff_t brs, ptrdiff_t bcs, const void *bias, ptrdiff_t ldc, void *out) {
   const real *a = left, *b = right;
   real *c = out;
   if (k == 0) {
     for (ptrdiff_t i = 0; i < m; i++) {
-      for (ptrdiff_t j = 0; j < n; j++) c[i * ldc + j] = 0;
+      for (ptrdiff_t j = 0; j < n; j++) c[i * ldc + j] = bias ? ((const real *)bias)[j] : 0;
     }
     return;
   }
@@ -199,6 +207,7 @@ static void matmul(
             (int)rows, (int)(padded / LANES), kc, tile_a, packs_a ? 1 : ars, packs_a ? rows : acs, columns, ldb,
             c + (ic + i) * ldc + j, ldc, p == 0, width);
         }
+        if (bias && p + kc == k) add_row((const real *)bias + j, mc, width, c + ic * ldc + j, ldc);
       }
     }
   }

@@ -288,8 +288,8 @@ enum Kernels {
     return call
   }
 
-  /// The product of matrices whose leading axes are already the same.
-  static func matmul(_ a: Tensor, _ b: Tensor, _ shape: Dimensions) -> Tensor {
+  /// The product of matrices whose leading axes are already the same, plus a contiguous row where one is given.
+  static func matmul(_ a: Tensor, _ b: Tensor, _ shape: Dimensions, plus bias: Tensor? = nil) -> Tensor {
     let result = Tensor(uninitialized: shape, a.dtype)
     let rank = shape.count, k = a.layout.shape[rank - 1]
     shape.withPointer { size in
@@ -297,11 +297,83 @@ enum Kernels {
         b.layout.strides.withPointer { sb in
           lk_matmul(
             a.dtype.rawValue, Int32(rank - 2), size, shape[rank - 2], shape[rank - 1], k, a.pointer, sa, b.pointer, sb,
-            result.mutablePointer)
+            bias?.pointer, result.mutablePointer)
         }
       }
     }
     return result
+  }
+
+  // MARK: Training
+
+  /// The losses of contiguous rows of `n` logits, and what their gradient needs; `targets` are contiguous int32.
+  static func crossEntropy(
+    _ logits: Tensor, n: Int, targets: Tensor, smoothing: Double
+  ) -> (losses: Tensor, logs: Tensor) {
+    var shape = targets.layout.shape
+    let losses = Tensor(uninitialized: shape, logits.dtype)
+    shape = Dimensions(repeating: 2, count: 2)
+    shape[0] = targets.count
+    let logs = Tensor(uninitialized: shape, logits.dtype)
+    lk_cross_entropy(
+      logits.dtype.rawValue, targets.count, n, smoothing, logits.pointer,
+      targets.pointer.assumingMemoryBound(to: Int32.self), losses.mutablePointer, logs.mutablePointer)
+    return (losses, logs)
+  }
+
+  /// `scale` times the gradient of the sum of the losses.
+  static func crossEntropyBack(
+    _ logits: Tensor, n: Int, targets: Tensor, logs: Tensor, smoothing: Double, scale: Double
+  ) -> Tensor {
+    let result = Tensor(uninitialized: logits.layout.shape, logits.dtype)
+    lk_cross_entropy_back(
+      logits.dtype.rawValue, targets.count, n, smoothing, scale, logits.pointer,
+      targets.pointer.assumingMemoryBound(to: Int32.self), logs.pointer, result.mutablePointer)
+    return result
+  }
+
+  /// Changes a parameter and its moments, all contiguous and without another owner.
+  static func adam(_ step: AdamStep, _ parameter: Tensor, _ gradient: Tensor, _ first: Tensor, _ second: Tensor) {
+    var call = lk_adam_call()
+    (call.dtype, call.decoupled, call.n) = (parameter.dtype.rawValue, step.isDecoupled ? 1 : 0, parameter.count)
+    (call.rate, call.beta1, call.beta2) = (step.learningRate, step.betas.0, step.betas.1)
+    (call.eps, call.decay) = (step.eps, step.weightDecay)
+    (call.correction1, call.correction2) = step.corrections
+    call.gradient = gradient.pointer
+    (call.parameter, call.first, call.second) = (
+      parameter.mutablePointer, first.mutablePointer, second.mutablePointer
+    )
+    lk_adam(&call)
+  }
+
+  /// A recurrent layer: [batch, time + 2, hidden] of states, last state and last cell, and what the gradient needs.
+  static func recurrence(_ inputs: RecurrentInputs) -> RecurrentValues {
+    let dtype = inputs.x.dtype
+    var shape = inputs.x.layout.shape
+    shape[2] = inputs.hidden
+    let before = Tensor(uninitialized: shape, dtype)
+    shape[2] = inputs.hidden * inputs.kind.kept
+    let kept = Tensor(uninitialized: shape, dtype)
+    shape[2] = inputs.hidden
+    shape[1] += 2
+    let values = RecurrentValues(states: Tensor(uninitialized: shape, dtype), before: before, kept: kept)
+    inputs.withCall(values) { lk_recurrent($0) }
+    return values
+  }
+
+  /// The gradients of what input and state give to the gates, and of the first state and cell.
+  static func recurrenceBack(
+    _ inputs: RecurrentInputs, _ values: RecurrentValues, _ gradient: Tensor
+  ) -> (input: Tensor, state: Tensor, first: Tensor, cell: Tensor) {
+    let dtype = inputs.x.dtype, gradient = gradient.contiguous()
+    let dx = Tensor(uninitialized: inputs.x.layout.shape, dtype), ds = Tensor(uninitialized: dx.layout.shape, dtype)
+    let dh = Tensor(uninitialized: inputs.first.layout.shape, dtype)
+    let dc = Tensor(uninitialized: dh.layout.shape, dtype)
+    inputs.withCall(values) {
+      lk_recurrent_back(
+        $0, gradient.pointer, dx.mutablePointer, ds.mutablePointer, dh.mutablePointer, dc.mutablePointer)
+    }
+    return (dx, ds, dh, dc)
   }
 
   // MARK: Indices
@@ -338,4 +410,18 @@ enum Kernels {
 
   /// The value of LECTERN_ISA.
   static var requestedInstructionSet: String? { lk_isa_requested().map { String(cString: $0) } }
+}
+
+extension RecurrentInputs {
+  fileprivate func withCall(_ values: RecurrentValues, _ body: (UnsafePointer<lk_recurrent_call>) -> Void) {
+    var call = lk_recurrent_call()
+    (call.dtype, call.kind, call.reversed) = (x.dtype.rawValue, kind.rawValue, isReversed ? 1 : 0)
+    (call.batch, call.time, call.hidden) = (x.layout.shape[0], x.layout.shape[1], hidden)
+    call.lengths = lengths?.pointer.assumingMemoryBound(to: Int32.self)
+    (call.x, call.weight, call.weight_columns) = (x.pointer, weight.pointer, columns.pointer)
+    (call.bias, call.h0, call.c0) = (bias?.pointer, first.pointer, cell.pointer)
+    call.out = values.states.mutablePointer
+    (call.before, call.kept) = (values.before.mutablePointer, values.kept.mutablePointer)
+    body(&call)
+  }
 }
