@@ -1,0 +1,45 @@
+public import TensorEngine
+
+/// One step of Elman's network: h_t = tanh(W_ih x_t + b_ih + W_hh h_(t−1) + b_hh) (Elman, 1990).
+public final class RNNCell: RecurrentCell {
+  /// W_ih, [hidden, inputs].
+  @Parameter public var inputWeight: Tensor
+  /// W_hh, [hidden, hidden].
+  @Parameter public var hiddenWeight: Tensor
+  /// b_ih, [hidden].
+  @Parameter public var inputBias: Tensor
+  /// b_hh, [hidden].
+  @Parameter public var hiddenBias: Tensor
+
+  /// A cell with all parameters uniform in ±1/√hidden.
+  public init(inputs: Int, hidden: Int) {
+    guard inputs > 0, hidden > 0 else { stop(.recurrentSize("RNNCell", inputs, hidden)) }
+    let uniform = Initializer.uniform(1 / Double(hidden).squareRoot())
+    inputWeight = uniform([hidden, inputs])
+    hiddenWeight = uniform([hidden, hidden])
+    inputBias = uniform([hidden])
+    hiddenBias = uniform([hidden])
+  }
+
+  /// The number of inputs.
+  public var inputs: Int { inputWeight.dim(1) }
+  /// The number of hidden units.
+  public var hidden: Int { hiddenWeight.dim(1) }
+
+  /// W_ih x + b_ih of inputs [..., inputs].
+  public func projected(_ x: Tensor) -> Tensor {
+    countOperations(2 * x.count * inputWeight.dim(0))
+    return x • inputWeight.T + inputBias
+  }
+
+  /// The next state from projected inputs [batch, hidden].
+  public func step(projected: Tensor, _ state: Tensor) -> Tensor {
+    traced(tanh(projected + recurrence(state)), as: "hidden")
+  }
+
+  /// W_hh h + b_hh, [batch, hidden].
+  private func recurrence(_ h: Tensor) -> Tensor {
+    countOperations(2 * h.count * hiddenWeight.dim(0))
+    return h • hiddenWeight.T + hiddenBias
+  }
+}

@@ -1,0 +1,23 @@
+public import TensorEngine
+
+/// One step of a recurrent network and its parameters: what `Recurrent` repeats over time.
+public protocol RecurrentCell: Module {
+  /// What a step hands to the next one.
+  associatedtype State: RecurrentState
+
+  /// A cell with all parameters uniform in ±1/√hidden.
+  init(inputs: Int, hidden: Int)
+  /// W_ih x + b_ih of any number of inputs [..., inputs] at once: what does not depend on the state.
+  func projected(_ x: Tensor) -> Tensor
+  /// The next state from projected inputs [batch, gates · hidden].
+  func step(projected: Tensor, _ state: State) -> State
+  /// The number of inputs.
+  var inputs: Int { get }
+  /// The number of hidden units.
+  var hidden: Int { get }
+}
+
+extension RecurrentCell {
+  /// The next state from an input [batch, inputs] and the last state.
+  public func step(_ x: Tensor, _ state: State) -> State { step(projected: projected(x), state) }
+}

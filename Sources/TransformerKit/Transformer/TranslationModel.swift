@@ -1,0 +1,46 @@
+public import TensorEngine
+
+/// A model that writes a target sequence for a source sequence.
+public protocol TranslationModel {
+  /// What it remembers of the source and of the target so far: a value.
+  associatedtype State
+  /// The state after reading the source, an int32 tensor [batch, source]; tokens beyond `lengths` are padding.
+  func start(source: Tensor, lengths: [Int]?) -> State
+  /// The logits, [batch, vocabulary], of the target token after `tokens`, an int32 tensor [batch, new].
+  func logits(after tokens: Tensor, state: inout State) -> Tensor
+  /// The state whose rows are the given rows of `state`.
+  func selecting(_ rows: [Int], of state: State) -> State
+}
+
+extension TranslationModel {
+  /// The model as one that continues target sequences for this source: what greedy and beam search want.
+  public func translating(_ source: Tensor, lengths: [Int]? = nil) -> Translation<Self> {
+    Translation(model: self, source: source, lengths: lengths)
+  }
+}
+
+/// A translation model with a source: it continues target sequences.
+public struct Translation<Model: TranslationModel>: SequenceModel {
+  /// What is remembered of source and target.
+  public typealias State = Model.State
+
+  let model: Model
+  let source: Tensor
+  let lengths: [Int]?
+
+  /// The state after reading the source; a single source serves a whole batch.
+  public func start(batch: Int) -> Model.State {
+    let state = model.start(source: source, lengths: lengths)
+    if source.dim(0) == batch { return state }
+    guard source.dim(0) == 1 else { stop(.sources(source.dim(0), batch)) }
+    return model.selecting(Array(repeating: 0, count: batch), of: state)
+  }
+
+  /// The logits, [batch, vocabulary], of the target token after `tokens`, an int32 tensor [batch, new].
+  public func logits(after tokens: Tensor, state: inout Model.State) -> Tensor {
+    model.logits(after: tokens, state: &state)
+  }
+
+  /// The state whose rows are the given rows of `state`.
+  public func selecting(_ rows: [Int], of state: Model.State) -> Model.State { model.selecting(rows, of: state) }
+}
