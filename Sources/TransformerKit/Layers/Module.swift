@@ -11,7 +11,7 @@ extension Module {
   public var modules: [NamedModule] { ModuleWalk(self).modules }
 
   /// All parameters in the order of their declaration, each once.
-  public var parameters: [NamedParameter] { modules.flatMap(\.parameters) }
+  public var parameters: [NamedParameter] { ModuleWalk(self).parameters }
 
   /// The number of numbers in all parameters.
   public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.count } }

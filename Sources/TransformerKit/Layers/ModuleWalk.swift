@@ -4,6 +4,8 @@ internal import TensorEngine
 struct ModuleWalk {
   /// The model and its parts, the outer before the inner.
   private(set) var modules: [NamedModule] = []
+  /// All parameters in the order in which they are met.
+  private(set) var parameters: [NamedParameter] = []
   private var seen: Set<ObjectIdentifier> = []
 
   /// Walks through a whole model.
@@ -28,7 +30,9 @@ struct ModuleWalk {
   private mutating func visit(_ value: Any, _ path: String, _ owner: Int) {
     if let box = value as? ParameterBox {
       guard box.exists, seen.insert(ObjectIdentifier(box)).inserted else { return }
-      modules[owner].parameters.append(NamedParameter(name: path, parameter: box))
+      let parameter = NamedParameter(name: path, parameter: box)
+      parameters.append(parameter)
+      modules[owner].parameters.append(parameter)
       return
     }
     if value is Tensor { return }

@@ -5,7 +5,7 @@ internal import TensorEngine
 public final class RecurrentLayer<Cell: RecurrentCell>: Module {
   /// The cell that reads from the first step to the last: PyTorch's `weight_ih_l0` is its `inputWeight`, and so on.
   public let forward: Cell
-  /// The cell that reads from the last step to the first; nil in one direction. PyTorch adds `_reverse`.
+  /// The cell that reads from the last step to the first; nil in one direction.
   public let backward: Cell?
 
   init(inputs: Int, hidden: Int, bidirectional: Bool) {
