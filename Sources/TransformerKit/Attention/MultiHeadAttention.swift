@@ -52,18 +52,25 @@ public final class MultiHeadAttention: Module {
 
   /// Attention from one sequence to another, both [batch, time, dimensions].
   public func callAsFunction(_ queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask = .none) -> Tensor {
-    let memory = memory(keys: keys, values: values)
-    return self(queries, memory: memory, mask: mask)
+    let q = self.queries(queries)
+    return attend(q, memory(keys: keys, values: values), mask)
   }
 
   /// Attention from the next tokens of a sequence, [batch, new, dimensions], to all of it so far.
   ///
   /// The cache remembers the keys and values; the result has the same bits as that of the whole sequence at once.
   public func callAsFunction(_ x: Tensor, mask: AttentionMask = .causal, cache: inout KVCache) -> Tensor {
-    let start = cache.count
-    let new = memory(keys: x, values: x, offset: start)
+    let q = queries(x, offset: cache.count)
+    let new = memory(keys: x, values: x, offset: cache.count)
     if let keys = new.keys, let values = new.values { cache.append(keys: keys, values: values) }
-    return self(x, memory: cache, mask: mask, offset: start)
+    return attend(q, cache, mask)
+  }
+
+  /// Attention from queries [batch, time, dimensions], the first at position `offset`, to keys and values made before.
+  public func callAsFunction(
+    _ queries: Tensor, memory: KVCache, mask: AttentionMask = .none, offset: Int = 0
+  ) -> Tensor {
+    attend(self.queries(queries, offset: offset), memory, mask)
   }
 
   /// The keys K W_K and values V W_V of a sequence [batch, time, dimensions], to attend to more than once.
@@ -74,17 +81,24 @@ public final class MultiHeadAttention: Module {
     return memory
   }
 
-  /// Attention from queries [batch, time, dimensions], the first at position `offset`, to keys and values made before.
-  public func callAsFunction(
-    _ queries: Tensor, memory: KVCache, mask: AttentionMask = .none, offset: Int = 0
-  ) -> Tensor {
+  /// Q W_Q in heads, turned if positions are rotary.
+  private func queries(_ x: Tensor, offset: Int = 0) -> Tensor {
+    let q = split(query(x), heads)
+    return rotary.map { $0(q, offset: offset) } ?? q
+  }
+
+  /// Concat(head_1, …, head_h) W_O.
+  private func attend(_ q: Tensor, _ memory: KVCache, _ mask: AttentionMask) -> Tensor {
     guard let keys = memory.keys, let values = memory.values else { stop(.emptyMemory()) }
-    var q = split(query(queries), heads)
-    if let rotary { q = rotary(q, offset: offset) }
-    let mask = alibi.map { mask.adding($0.bias(queries: q.dim(-2), keys: keys.dim(-2), dtype: q.dtype)) } ?? mask
+    let mask = biased(mask, q, keys)
     if isTraced { explain(q, keys, values, mask) }
     countOperations(2 * q.count / q.dim(-1) * keys.dim(-2) * (q.dim(-1) + values.dim(-1)))
-    return traced(output(joined(traced(attend(q, keys, values, mask), as: "heads"))))
+    return traced(output(joined(traced(head(q, keys, values, mask), as: "heads"))))
+  }
+
+  /// The mask with linear biases, if there are any.
+  private func biased(_ mask: AttentionMask, _ q: Tensor, _ k: Tensor) -> AttentionMask {
+    alibi.map { mask.adding($0.bias(queries: q.dim(-2), keys: k.dim(-2), dtype: q.dtype)) } ?? mask
   }
 
   /// The weights of all heads, [batch, heads, time, time], in self-attention.
@@ -94,19 +108,18 @@ public final class MultiHeadAttention: Module {
 
   /// The weights of all heads, [batch, heads, queries, keys].
   public func weights(_ queries: Tensor, keys: Tensor, mask: AttentionMask = .none) -> Tensor {
-    var q = split(query(queries), heads), k = split(key(keys), keyValueHeads)
-    if let rotary { (q, k) = (rotary(q), rotary(k)) }
-    let mask = alibi.map { mask.adding($0.bias(queries: q.dim(-2), keys: k.dim(-2), dtype: q.dtype)) } ?? mask
-    return attentionWeights(queries: q, keys: k, mask: mask)
+    let q = self.queries(queries), k = split(key(keys), keyValueHeads)
+    let turned = rotary.map { $0(k) } ?? k
+    return attentionWeights(queries: q, keys: turned, mask: biased(mask, q, turned))
   }
 
-  /// softmax(Q Kᵀ / √d_k) V, with some of the weights dropped while training.
-  private func attend(_ q: Tensor, _ k: Tensor, _ v: Tensor, _ mask: AttentionMask) -> Tensor {
+  /// softmax(Q Kᵀ / √d_k) V of all heads at once, with some of the weights dropped while training.
+  private func head(_ q: Tensor, _ k: Tensor, _ v: Tensor, _ mask: AttentionMask) -> Tensor {
     guard dropout.isActive else { return scaledDotProductAttention(queries: q, keys: k, values: v, mask: mask) }
     return dropout(attentionWeights(queries: q, keys: k, mask: mask)) • repeatedForGroups(v)
   }
 
-  /// Notes what happens inside `attend`, for `tracing`.
+  /// Notes what happens inside the heads, for `tracing`.
   private func explain(_ q: Tensor, _ k: Tensor, _ v: Tensor, _ mask: AttentionMask) {
     traced(q, as: "queries")
     traced(k, as: "keys")

@@ -38,9 +38,10 @@ extension Module {
 public func valueAndGrad<M: Module>(
   _ model: M, _ loss: (M) -> Tensor
 ) -> (value: Tensor, gradients: [(name: String, gradient: Tensor)]) {
-  model.clearGradients()
+  let parameters = model.parameters
+  for parameter in parameters { parameter.value.gradient = nil }
   let value = loss(model)
   value.backward()
-  let gradients = model.parameters.map { ($0.name, $0.value.gradient ?? Tensor.zeros(like: $0.value)) }
+  let gradients = parameters.map { ($0.name, $0.value.gradient ?? Tensor.zeros(like: $0.value)) }
   return (value.detached(), gradients)
 }

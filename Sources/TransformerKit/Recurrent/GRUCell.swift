@@ -35,9 +35,9 @@ public final class GRUCell: RecurrentCell {
     return x • inputWeight.T + inputBias
   }
 
-  /// The next state from projected inputs [batch, 3 · hidden].
-  public func step(projected: Tensor, _ state: Tensor) -> Tensor {
-    let x = projected.split(parts: 3, axis: -1), h = recurrence(state).split(parts: 3, axis: -1)
+  /// The next state from projected inputs [batch, 3 · hidden] and W_hhᵀ.
+  public func step(projected: Tensor, _ state: Tensor, _ recurrentWeight: Tensor) -> Tensor {
+    let x = projected.split(parts: 3, axis: -1), h = recurrence(state, recurrentWeight).split(parts: 3, axis: -1)
     let r = traced(sigmoid(x[0] + h[0]), as: "resetGate")
     let z = traced(sigmoid(x[1] + h[1]), as: "updateGate")
     let n = traced(tanh(x[2] + r * h[2]), as: "candidate")
@@ -45,8 +45,8 @@ public final class GRUCell: RecurrentCell {
   }
 
   /// W_hh h + b_hh, [batch, 3 · hidden].
-  private func recurrence(_ h: Tensor) -> Tensor {
-    countOperations(2 * h.count * hiddenWeight.dim(0))
-    return h • hiddenWeight.T + hiddenBias
+  private func recurrence(_ h: Tensor, _ recurrentWeight: Tensor) -> Tensor {
+    countOperations(2 * h.count * recurrentWeight.dim(1))
+    return h • recurrentWeight + hiddenBias
   }
 }

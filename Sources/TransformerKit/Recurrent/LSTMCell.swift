@@ -34,9 +34,9 @@ public final class LSTMCell: RecurrentCell {
     return x • inputWeight.T + inputBias
   }
 
-  /// The next state from projected inputs [batch, 4 · hidden].
-  public func step(projected: Tensor, _ state: LSTMState) -> LSTMState {
-    let gates = (projected + recurrence(state.hidden)).split(parts: 4, axis: -1)
+  /// The next state from projected inputs [batch, 4 · hidden] and W_hhᵀ.
+  public func step(projected: Tensor, _ state: LSTMState, _ recurrentWeight: Tensor) -> LSTMState {
+    let gates = (projected + recurrence(state.hidden, recurrentWeight)).split(parts: 4, axis: -1)
     let i = traced(sigmoid(gates[0]), as: "inputGate")
     let f = traced(sigmoid(gates[1]), as: "forgetGate")
     let g = traced(tanh(gates[2]), as: "candidate")
@@ -47,8 +47,8 @@ public final class LSTMCell: RecurrentCell {
   }
 
   /// W_hh h + b_hh, [batch, 4 · hidden].
-  private func recurrence(_ h: Tensor) -> Tensor {
-    countOperations(2 * h.count * hiddenWeight.dim(0))
-    return h • hiddenWeight.T + hiddenBias
+  private func recurrence(_ h: Tensor, _ recurrentWeight: Tensor) -> Tensor {
+    countOperations(2 * h.count * recurrentWeight.dim(1))
+    return h • recurrentWeight + hiddenBias
   }
 }

@@ -32,14 +32,14 @@ public final class RNNCell: RecurrentCell {
     return x • inputWeight.T + inputBias
   }
 
-  /// The next state from projected inputs [batch, hidden].
-  public func step(projected: Tensor, _ state: Tensor) -> Tensor {
-    traced(tanh(projected + recurrence(state)), as: "hidden")
+  /// The next state from projected inputs [batch, hidden] and W_hhᵀ.
+  public func step(projected: Tensor, _ state: Tensor, _ recurrentWeight: Tensor) -> Tensor {
+    traced(tanh(projected + recurrence(state, recurrentWeight)), as: "hidden")
   }
 
   /// W_hh h + b_hh, [batch, hidden].
-  private func recurrence(_ h: Tensor) -> Tensor {
-    countOperations(2 * h.count * hiddenWeight.dim(0))
-    return h • hiddenWeight.T + hiddenBias
+  private func recurrence(_ h: Tensor, _ recurrentWeight: Tensor) -> Tensor {
+    countOperations(2 * h.count * recurrentWeight.dim(1))
+    return h • recurrentWeight + hiddenBias
   }
 }

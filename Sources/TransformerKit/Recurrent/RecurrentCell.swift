@@ -9,8 +9,12 @@ public protocol RecurrentCell: Module {
   init(inputs: Int, hidden: Int)
   /// W_ih x + b_ih of any number of inputs [..., inputs] at once: what does not depend on the state.
   func projected(_ x: Tensor) -> Tensor
-  /// The next state from projected inputs [batch, gates · hidden].
-  func step(projected: Tensor, _ state: State) -> State
+  /// The next state from projected inputs [batch, gates · hidden], and W_hhᵀ.
+  ///
+  /// The transpose is given so that all steps share it: their gradients then add up in one place and order.
+  func step(projected: Tensor, _ state: State, _ recurrentWeight: Tensor) -> State
+  /// W_hh, [gates · hidden, hidden].
+  var hiddenWeight: Tensor { get }
   /// The number of inputs.
   var inputs: Int { get }
   /// The number of hidden units.
@@ -19,5 +23,5 @@ public protocol RecurrentCell: Module {
 
 extension RecurrentCell {
   /// The next state from an input [batch, inputs] and the last state.
-  public func step(_ x: Tensor, _ state: State) -> State { step(projected: projected(x), state) }
+  public func step(_ x: Tensor, _ state: State) -> State { step(projected: projected(x), state, hiddenWeight.T) }
 }

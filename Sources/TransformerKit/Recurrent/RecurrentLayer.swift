@@ -28,11 +28,11 @@ public final class RecurrentLayer<Cell: RecurrentCell>: Module {
   private func run(
     _ cell: Cell, _ x: Tensor, _ initial: Cell.State, _ kept: [Tensor]?, isReversed: Bool
   ) -> (outputs: Tensor, last: Cell.State) {
-    let inputs = cell.projected(x).steps
+    let inputs = cell.projected(x).steps, recurrentWeight = cell.hiddenWeight.T
     var state = initial
     var outputs = inputs
     for t in isReversed ? Array(inputs.indices.reversed()) : Array(inputs.indices) {
-      let next = cell.step(projected: inputs[t], state)
+      let next = cell.step(projected: inputs[t], state, recurrentWeight)
       if let kept = kept?[t] {
         state = next.combined(with: state) { which(kept, $0, $1) }
         outputs[t] = which(kept, next.output, Tensor.zeros(like: next.output))

@@ -9,6 +9,8 @@ extension Seq2Seq: TranslationModel {
     public internal(set) var annotations: Tensor
     /// The encoder's states as the attention compares them, [batch, source, hidden].
     var keys: Tensor
+    /// W_hhᵀ of the decoder, which all steps share.
+    let recurrentWeight: Tensor
     /// How long each source is; nil for full length.
     var lengths: [Int]?
   }
@@ -22,7 +24,7 @@ extension Seq2Seq: TranslationModel {
     return noGrad {
       let steps = targetEmbedding(tokens).steps
       for x in steps.dropLast() { _ = step(x, &state) }
-      return step(steps[steps.count - 1], &state)
+      return output(step(steps[steps.count - 1], &state))
     }
   }
 
@@ -31,6 +33,7 @@ extension Seq2Seq: TranslationModel {
     let places = Tensor(rows, dtype: .int32)
     return State(
       hidden: state.hidden.gathered(places), annotations: state.annotations.gathered(places),
-      keys: state.keys.gathered(places), lengths: state.lengths.map { lengths in rows.map { lengths[$0] } })
+      keys: state.keys.gathered(places), recurrentWeight: state.recurrentWeight,
+      lengths: state.lengths.map { lengths in rows.map { lengths[$0] } })
   }
 }

@@ -42,7 +42,7 @@ public final class Seq2Seq: Module {
     guard target.rank == 2, target.dim(1) > 0 else { stop(.tokens("Seq2Seq", target.shape)) }
     var state = encode(source, lengths: sourceLengths)
     let steps = dropout(targetEmbedding(target)).steps.map { step($0, &state) }
-    return traced(stacked(steps, axis: 1))
+    return traced(output(stacked(steps, axis: 1)))
   }
 
   /// The state after reading the source, before the first target token.
@@ -51,15 +51,17 @@ public final class Seq2Seq: Module {
     let read = encoder(dropout(sourceEmbedding(source)), lengths: lengths)
     return State(
       hidden: tanh(bridge(read.states[1])), annotations: read.outputs, keys: attention.key(read.outputs),
-      lengths: lengths)
+      recurrentWeight: decoder.hiddenWeight.T, lengths: lengths)
   }
 
-  /// The logits [batch, vocabulary] after one more target token, given by its vector [batch, dimensions].
+  /// The decoder's state beside the context, [batch, 3 · hidden], after one more target token given by its vector
+  /// [batch, dimensions].
   func step(_ x: Tensor, _ state: inout State) -> Tensor {
     let context = attention.attend(
       state.hidden, projectedKeys: state.keys, values: state.annotations, lengths: state.lengths
     ).context
-    state.hidden = decoder.step(concatenated([x, context], axis: -1), state.hidden)
-    return output(concatenated([state.hidden, context], axis: -1))
+    let input = decoder.projected(concatenated([x, context], axis: -1))
+    state.hidden = decoder.step(projected: input, state.hidden, state.recurrentWeight)
+    return concatenated([state.hidden, context], axis: -1)
   }
 }
