@@ -16,7 +16,7 @@ import TransformerKit
         #expect(together.outputs[row, length...].scalars.allSatisfy { $0 == 0 })
         #expect(together.last[row].bits == alone.last[0].bits)
         for (state, other) in zip(together.states, alone.states) {
-          #expect(state.output[row].bits == other.output[0].bits)
+          #expect(state.hidden[row].bits == other.hidden[0].bits)
         }
       }
     }

@@ -64,6 +64,8 @@ import TransformerKit
     #expect(summary.rows.first { $0.path == "encoder" }?.parameters == model.encoder.parameterCount)
     // Twelve source and six target tokens: one product for the inputs, one for the states.
     #expect(summary.rows.first { $0.path == "encoder" }?.operations == 2 * 12 * 2 * 15 * (6 + 5))
+    #expect(summary.rows.first { $0.path == "encoder" }?.kind == "GRU")
+    #expect(summary.rows.first { $0.path == "encoder.layers.0" }?.kind == "GRULayer")
     #expect(summary.rows.first { $0.path == "decoder" }?.operations == 6 * 2 * 15 * (16 + 5))
     #expect(summary.rows.first { $0.path == "output" }?.outputShape == [2, 3, 7])
   }

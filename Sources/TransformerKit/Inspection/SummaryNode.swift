@@ -32,7 +32,8 @@ struct SummaryNode: Equatable {
 
   private init(_ part: NamedModule, _ results: [TraceRecorder.Entry], _ operations: Int) {
     label = ""
-    kind = String(describing: type(of: part.module))
+    let type = type(of: part.module)
+    kind = (type as? any KindNamed.Type)?.kind ?? String(describing: type)
     parameters = part.parameters.reduce(0) { $0 + $1.value.count }
     parameterBytes = part.parameters.reduce(0) { $0 + $1.value.count * ($1.value.dtype == .float64 ? 8 : 4) }
     outputShape = results.last?.shape

@@ -6,6 +6,12 @@ struct ModuleWalk {
   private(set) var modules: [NamedModule] = []
   /// All parameters in the order in which they are met.
   private(set) var parameters: [NamedParameter] = []
+  /// Types of many properties that have nothing inside; to find that out costs more than all the rest.
+  private static let leaves = Set(
+    ([
+      Int.self, Double.self, Bool.self, String.self, Tensor.self, Activation.self, TransformerConfiguration.self,
+      GPTConfiguration.self,
+    ] as [Any.Type]).map { ObjectIdentifier($0) })
   private var seen: Set<ObjectIdentifier> = []
 
   /// Walks through a whole model.
@@ -28,6 +34,7 @@ struct ModuleWalk {
   }
 
   private mutating func visit(_ value: Any, _ path: String, _ owner: Int) {
+    if Self.leaves.contains(ObjectIdentifier(type(of: value))) { return }
     if let box = value as? ParameterBox {
       guard box.exists, seen.insert(ObjectIdentifier(box)).inserted else { return }
       let parameter = NamedParameter(name: path, parameter: box)
@@ -35,7 +42,6 @@ struct ModuleWalk {
       modules[owner].parameters.append(parameter)
       return
     }
-    if value is Tensor { return }
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
     case .optional:

@@ -2,16 +2,13 @@ public import TensorEngine
 
 /// What an LSTM remembers.
 public struct LSTMState: RecurrentState {
-  /// h, [batch, hidden].
+  /// h, the part that the next layer sees, [batch, hidden].
   public var hidden: Tensor
   /// c, [batch, hidden].
   public var cell: Tensor
 
   /// A state of these two tensors.
   public init(hidden: Tensor, cell: Tensor) { (self.hidden, self.cell) = (hidden, cell) }
-
-  /// The part that the next layer sees, h.
-  public var output: Tensor { hidden }
 
   /// Zeros for a batch.
   public static func zeros(batch: Int, hidden: Int, dtype: DType) -> LSTMState {

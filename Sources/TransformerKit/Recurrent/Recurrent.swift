@@ -18,7 +18,7 @@ public final class Recurrent<Cell: RecurrentCell>: Module {
 
   /// A network with all parameters uniform in ±1/√hidden.
   public init(inputs: Int, hidden: Int, layers: Int = 1, bidirectional: Bool = false, dropout: Double = 0) {
-    guard layers > 0 else { stop(.recurrentLayers(Self.name, layers)) }
+    guard layers > 0 else { stop(.recurrentLayers(Self.kind, layers)) }
     let directions = bidirectional ? 2 : 1
     self.layers = (0..<layers).map {
       RecurrentLayer(inputs: $0 == 0 ? inputs : directions * hidden, hidden: hidden, bidirectional: bidirectional)
@@ -36,12 +36,12 @@ public final class Recurrent<Cell: RecurrentCell>: Module {
     _ x: Tensor, initial: [Cell.State]? = nil, lengths: [Int]? = nil
   ) -> RecurrentResult<Cell.State> {
     let width = layers[0].forward.inputs, hidden = layers[0].forward.hidden
-    guard x.rank == 3, x.dim(2) == width else { stop(.sequence(Self.name, x.shape, width)) }
-    guard x.dim(1) > 0 else { stop(.noTime(Self.name, x.shape)) }
+    guard x.rank == 3, x.dim(2) == width else { stop(.sequence(Self.kind, x.shape, width)) }
+    guard x.dim(1) > 0 else { stop(.noTime(Self.kind, x.shape)) }
     let zeros = Cell.State.zeros(batch: x.dim(0), hidden: hidden, dtype: x.dtype)
     let initial = initial ?? Array(repeating: zeros, count: layers.count * directions)
     guard initial.count == layers.count * directions else {
-      stop(.initialStates(Self.name, initial.count, layers.count, directions))
+      stop(.initialStates(Self.kind, initial.count, layers.count, directions))
     }
     let kept = lengths.map { keptSteps($0, x) }
     var outputs = x
@@ -58,10 +58,13 @@ public final class Recurrent<Cell: RecurrentCell>: Module {
   /// For each step, which sequences have not ended, [batch, 1].
   private func keptSteps(_ lengths: [Int], _ x: Tensor) -> [Tensor] {
     guard lengths.count == x.dim(0), lengths.allSatisfy({ $0 > 0 }) else {
-      stop(.sequenceLengths(Self.name, lengths, x.shape))
+      stop(.sequenceLengths(Self.kind, lengths, x.shape))
     }
     return isToken(lengths: lengths, time: x.dim(1)).expandedDimensions(axis: 2).steps
   }
+}
 
-  private static var name: String { String(describing: Cell.self).replacing("Cell", with: "") }
+extension Recurrent: KindNamed {
+  /// The name of the alias: LSTM for a network of LSTM cells.
+  static var kind: String { String(describing: Cell.self).replacing("Cell", with: "") }
 }

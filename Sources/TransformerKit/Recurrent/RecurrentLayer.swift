@@ -35,14 +35,19 @@ public final class RecurrentLayer<Cell: RecurrentCell>: Module {
       let next = cell.step(projected: inputs[t], state, recurrentWeight)
       if let kept = kept?[t] {
         state = next.combined(with: state) { which(kept, $0, $1) }
-        outputs[t] = which(kept, next.output, Tensor.zeros(like: next.output))
+        outputs[t] = which(kept, next.hidden, Tensor.zeros(like: next.hidden))
       } else {
         state = next
-        outputs[t] = next.output
+        outputs[t] = next.hidden
       }
     }
     return (stacked(outputs, axis: 1), state)
   }
+}
+
+extension RecurrentLayer: KindNamed {
+  /// LSTMLayer for LSTM cells.
+  static var kind: String { Recurrent<Cell>.kind + "Layer" }
 }
 
 extension Tensor {

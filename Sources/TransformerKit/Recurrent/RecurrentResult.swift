@@ -11,7 +11,7 @@ public struct RecurrentResult<State: RecurrentState>: Sendable {
 
   /// The final hidden state of the last layer, [batch, hidden · directions].
   public var last: Tensor {
-    let finals = states.suffix(directions).map(\.output)
+    let finals = states.suffix(directions).map(\.hidden)
     return finals.count == 1 ? finals[0] : concatenated(finals, axis: -1)
   }
 }

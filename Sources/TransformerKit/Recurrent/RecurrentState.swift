@@ -2,8 +2,8 @@ public import TensorEngine
 
 /// What a recurrent cell remembers: a tensor [batch, hidden], or the two of an LSTM.
 public protocol RecurrentState: Sendable {
-  /// The part that the next layer sees, [batch, hidden].
-  var output: Tensor { get }
+  /// h, the part that the next layer sees, [batch, hidden].
+  var hidden: Tensor { get }
   /// Zeros for a batch.
   static func zeros(batch: Int, hidden: Int, dtype: DType) -> Self
   /// The same function of each tensor of both states.
@@ -12,7 +12,7 @@ public protocol RecurrentState: Sendable {
 
 extension Tensor: RecurrentState {
   /// The hidden state itself.
-  public var output: Tensor { self }
+  public var hidden: Tensor { self }
 
   /// Zeros for a batch, [batch, hidden].
   public static func zeros(batch: Int, hidden: Int, dtype: DType) -> Tensor { zeros([batch, hidden], dtype: dtype) }

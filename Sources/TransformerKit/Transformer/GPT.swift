@@ -79,7 +79,7 @@ public final class GPT: Module {
     if configuration.positions == .sinusoidal {
       x = SinusoidalPositionalEncoding(configuration.dimensions)(x, offset: offset)
     }
-    return dropout(x)
+    return dropout(traced(x, as: "embedded"))
   }
 
   /// The scores of all tokens.

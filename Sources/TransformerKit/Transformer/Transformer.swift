@@ -84,7 +84,8 @@ public final class Transformer: Module {
   /// Embeddings multiplied by √d_model (section 3.4) plus positions.
   func embed(_ tokens: Tensor, _ embedding: Embedding, offset: Int = 0) -> Tensor {
     guard tokens.rank == 2 else { stop(.tokens("Transformer", tokens.shape)) }
-    return dropout(positions(embedding(tokens) * Double(configuration.dimensions).squareRoot(), offset: offset))
+    let x = embedding(tokens) * Double(configuration.dimensions).squareRoot()
+    return dropout(traced(positions(x, offset: offset), as: "embedded"))
   }
 
   /// The scores of all target tokens.

@@ -14,7 +14,9 @@ public struct TransformerConfiguration: Sendable, Hashable {
   public var decoderLayers = 6
   /// d_ff.
   public var hidden = 2048
-  /// What is dropped of each sublayer's result, and of the sums of embeddings and positions, while training.
+  /// What is dropped of each sublayer's result, and of the sums of embeddings and positions, while training (section 5.4).
+  ///
+  /// PyTorch's layers also drop weights of attention and hidden numbers.
   public var dropout = 0.1
   /// f of the feed-forward networks.
   public var activation = Activation.relu
