@@ -123,4 +123,51 @@ import TransformerKit
     }
     expectStop(result, .traced("hiden", ["hidden", "expansion", "contraction"]))
   }
+
+  @Test func lengthsThatDoNotFit() async {
+    let none = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = GRU(inputs: 4, hidden: 2)(Tensor.ones([2, 3, 4]), lengths: [0, 3])
+    }
+    expectStop(none, .sequenceLengths("GRU", [0, 3], [2, 3, 4]))
+    let long = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = AttentionMask.padding(lengths: [7], time: 5)
+    }
+    expectStop(long, .length(7, 5))
+  }
+
+  @Test func sequencesOfTheWrongWidth() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = LSTM(inputs: 4, hidden: 2)(Tensor.ones([2, 3, 5]))
+    }
+    expectStop(result, .sequence("LSTM", [2, 3, 5], 4))
+  }
+
+  @Test func sourcesThatDoNotFit() async {
+    let tied = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var configuration = TransformerConfiguration(sourceVocabulary: 3, targetVocabulary: 4)
+      configuration.tiesEmbeddings = true
+      _ = Transformer(configuration)
+    }
+    expectStop(tied, .tiedVocabularies(3, 4))
+    let sources = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let model = Seq2Seq(sourceVocabulary: 5, targetVocabulary: 5, dimensions: 2, hidden: 2)
+      _ = model.translating(Tensor.zeros([2, 3], dtype: .int32)).start(batch: 3)
+    }
+    expectStop(sources, .sources(2, 3))
+  }
+
+  @Test func headsThatDoNotDivide() async {
+    let heads = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = MultiHeadAttention(dimensions: 10, heads: 3)
+    }
+    expectStop(heads, .heads(10, 3))
+    let shared = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = MultiHeadAttention(dimensions: 8, heads: 4, keyValueHeads: 3)
+    }
+    expectStop(shared, .sharedHeads(4, 3))
+    let rotary = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = MultiHeadAttention(dimensions: 6, heads: 2, rotaryBase: 10_000)
+    }
+    expectStop(rotary, .rotary(3))
+  }
 }
