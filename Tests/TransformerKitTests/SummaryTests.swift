@@ -76,6 +76,8 @@ import TransformerKit
     #expect(summary.operations == nil && summary.rows.allSatisfy { $0.outputShape == nil })
     #expect(summary.rows.map(\.path).prefix(4) == ["", "tokens", "positions", "blocks.0–2"])
     #expect(!summary.description.contains("operations"))
+    #expect(summary.limited(toDepth: 1).rows.map(\.label) == ["", "tokens", "positions", "blocks.0–2", "norm"])
+    #expect(summary.limited(toDepth: 0).parameters == model.parameterCount)
     #expect(summary.rows.first { $0.path == "blocks.0–2.attention.query" }?.parameters == 3 * (16 * 16 + 16))
     model.convertParameters(to: .float64)
     #expect(model.summary().parameterBytes == 2 * summary.parameterBytes)

@@ -44,6 +44,13 @@ public struct ModelSummary: Sendable, CustomStringConvertible {
     add(root, path: "", depth: 0, times: 1, hasRun: operations != nil)
   }
 
+  /// The same without parts that have more than `depth` parts around them; their numbers are in those that remain.
+  public func limited(toDepth depth: Int) -> ModelSummary {
+    var result = self
+    result.rows = rows.filter { $0.depth <= Swift.max(0, depth) }
+    return result
+  }
+
   private mutating func add(_ node: SummaryNode, path: String, depth: Int, times: Int, hasRun: Bool) {
     rows.append(
       Row(
