@@ -126,6 +126,7 @@ import TransformerKit
         ├ 0: p 0.2500, log p -1.3863, finished, result 1
         └ 1: p 0.2500, log p -1.3863, pruned
         """)
+    #expect(found.tree.text { "<\($0)>" }.hasPrefix("<7>\n├ <2>: p 0.5"))
     #expect(
       found.description == """
         score -1.3863: [7] → [0]  log p -1.3863, perplexity 4.0000

@@ -39,15 +39,19 @@ extension Generation: CustomStringConvertible {
       + end
   }
 
-  /// A table with a row for each step: the token, its probability for the model, and what else there was.
-  public var table: String {
+  /// A table with a row for each step: the token, its probability for the model, and what there was to choose from.
+  ///
+  /// `name` writes a token, by its number unless another way is given, such as a tokenizer's.
+  public func table(naming name: (Int) -> String = { String($0) }) -> String {
     let format = NumberFormat.fixed(4)
     let others = alternatives.map { row in
-      row.map { "\($0.token): \(format.string($0.probability))" }.joined(separator: ", ")
+      row.map { "\(name($0.token)) \(format.string($0.probability))" }.joined(separator: ", ")
     }
-    return TextColumns([
-      ["step"] + tokens.indices.map { String($0 + 1) }, ["token"] + tokens.map(String.init),
-      ["p"] + logProbabilities.map { format.string(ScalarMath.exp($0)) }, ["alternatives"] + others,
-    ]).text
+    return TextColumns(
+      [
+        ["step"] + tokens.indices.map { String($0 + 1) }, ["token"] + tokens.map(name),
+        ["p"] + logProbabilities.map { format.string(ScalarMath.exp($0)) }, ["alternatives"] + others,
+      ], words: [1, 3]
+    ).text
   }
 }

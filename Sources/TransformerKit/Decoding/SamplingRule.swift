@@ -10,7 +10,9 @@ public struct SamplingRule: Sendable, Equatable {
   /// The sum of probabilities that the smallest set of tokens must reach; 1 keeps all (Holtzman et al., 2020).
   public let topP: Double
 
-  /// Top-k is applied before top-p; at least one token stays. Of equally probable tokens the first stay.
+  /// Top-k is applied before top-p.
+  ///
+  /// At least one token stays. Of equally probable tokens the first stay.
   public init(temperature: Double = 1, topK: Int? = nil, topP: Double = 1) {
     guard temperature > 0 else { stop(.temperature(temperature)) }
     if let topK, topK < 1 { stop(.kept("topK", Double(topK))) }

@@ -22,9 +22,10 @@ extension SequenceModel {
     var new = Tensor([prefix], dtype: .int32)
     while !search.isDone {
       let found = noGrad { logits(after: new, state: &state) }
+      let before = search.beams.count
       let rows = search.advance(found)
       guard !search.isDone else { break }
-      state = selecting(rows, of: state)
+      if rows != Array(0..<before) { state = selecting(rows, of: state) }
       new = Tensor(search.beams.map { [$0.last] }, dtype: .int32)
     }
     return search.result()

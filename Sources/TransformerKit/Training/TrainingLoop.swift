@@ -16,9 +16,12 @@ struct TrainingLoop {
   mutating func step(batches: Int, _ loss: (Int) -> Tensor) -> Bool {
     let number = history.steps.count + 1
     if let schedule { optimizer.learningRate = schedule(number) }
-    optimizer.clearGradients()
+    // Looked up once a step: going through a large model takes time.
+    let parameters = model.parameters
+    for parameter in parameters { parameter.value.gradient = nil }
     let value = accumulate(batches, loss)
-    let norm = value.isFinite ? gradientNorm(model) : .nan
+    let norm =
+      !value.isFinite ? .nan : clipNorm.map { clipGradNorm(parameters, maxNorm: $0) } ?? gradientNorm(parameters)
     history.steps.append(
       TrainingStep(step: number, loss: value, learningRate: optimizer.learningRate, gradientNorm: norm))
     guard value.isFinite, norm.isFinite else {
@@ -26,7 +29,6 @@ struct TrainingLoop {
       if stopsWhen?(history) == true { return false }
       stop(value.isFinite ? .strangeGradient(norm, number) : .strangeLoss(value, number))
     }
-    if let clipNorm { clipGradNorm(model, maxNorm: clipNorm) }
     optimizer.step()
     if let validation, number % validation.interval == 0 { measure(validation) }
     if let onStep { onStep(history.steps[number - 1]) }
