@@ -154,6 +154,31 @@ import TransformerKit
     #expect(told == history.steps.map(\.step))
   }
 
+  private final class SignDescent: Optimizer {
+    let model: any Module
+    var learningRate = 0.25
+    init(_ model: some Module) { self.model = model }
+
+    func step(_ parameters: [NamedParameter]) {
+      for parameter in parameters {
+        guard let gradient = parameter.value.gradient else { continue }
+        noGrad { parameter.parameter.value -= learningRate * gradient.sign() }
+      }
+    }
+  }
+
+  @Test func anOptimizerOfOnesOwn() {
+    let model = Linear(weight: Tensor([[3.0, -2]]))
+    fit(model, optimizer: SignDescent(model), steps: 4) { _ in model.weight.square().sum() }
+    #expect(model.weight.scalars == [2, -1])
+    // By hand it works as well.
+    let optimizer = SignDescent(model)
+    optimizer.clearGradients()
+    model.weight.square().sum().backward()
+    optimizer.step()
+    #expect(model.weight.scalars == [1.75, -0.75])
+  }
+
   @Test func patience() {
     let values = [5, 4, 3, 3.5, 3.25, 3, 2]
     let model = TinyNetwork(.float32)
@@ -191,6 +216,10 @@ import TransformerKit
           10     0.0263          0.375         0.1623      0.2638
           20  8.143e-04           0.25         0.0285      0.0499
         """)
+    // The schedule was for that training only.
+    let optimizer = SGD(model, learningRate: 0.5)
+    fit(model, optimizer: optimizer, steps: 3, schedule: schedule) { _ in model(Tensor([[0.5]])).sum() }
+    #expect(optimizer.learningRate == 0.5)
     let none = fit(model, optimizer: SGD(model, learningRate: 1), steps: 0) { _ in Tensor(0) }
     #expect(none.description == "no steps")
     #expect(none.lastLoss.isNaN)

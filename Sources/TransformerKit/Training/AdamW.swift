@@ -32,9 +32,9 @@ public final class AdamW: Optimizer {
     decays = decaying
   }
 
-  /// Changes all parameters that have a gradient.
-  public func step() {
-    memory.update(model, for: "AdamW", first: AdamMoments.init) { parameter, gradient, moments in
+  /// Changes those parameters that have a gradient.
+  public func step(_ parameters: [NamedParameter]) {
+    memory.update(parameters, for: "AdamW", first: AdamMoments.init) { parameter, gradient, moments in
       adamUpdate(
         &parameter.parameter.value, gradient, &moments, learningRate: learningRate, betas: betas, eps: eps,
         weightDecay: decays(parameter) ? weightDecay : 0, isDecoupled: true)

@@ -3,7 +3,7 @@ public import TensorEngine
 /// Trains a model for so many steps, each along the gradient of the loss that `loss` returns; layers are in training
 /// mode inside it.
 ///
-/// Steps count from 1, in `loss` and in the schedule. With `accumulate` above 1, `loss` is called so many times a step,
+/// Steps count from 1, in `loss` and in the schedule, which holds for this training only. With `accumulate` above 1, `loss` is called so many times a step,
 /// each time with the next number, and the mean of the losses counts: a large batch in small pieces. `clipNorm`
 /// limits the length of the gradient. `stopsWhen` is asked after every step; `onStep` is told of it. A loss or gradient
 /// that is NaN or infinite stops with a sentence that names the step, unless `stopsWhen` says to end there.
@@ -14,9 +14,7 @@ public func fit(
   onStep: ((TrainingStep) -> Void)? = nil, loss: (_ step: Int) -> Tensor
 ) -> TrainingHistory {
   guard accumulate > 0 else { stop(.fitCount("accumulate", accumulate)) }
-  var loop = TrainingLoop(
-    model: model, optimizer: optimizer, schedule: schedule, clipNorm: clipNorm, validation: validation,
-    stopsWhen: stopsWhen, onStep: onStep)
+  var loop = TrainingLoop(model, optimizer, schedule, clipNorm, validation, stopsWhen, onStep)
   for step in 0..<Swift.max(0, steps) {
     guard loop.step(batches: accumulate, { loss(step * accumulate + $0 + 1) }) else { break }
   }
@@ -36,9 +34,7 @@ public func fit<Batches: Sequence>(
   loss: (Batches.Element) -> Tensor
 ) -> TrainingHistory {
   guard accumulate > 0 else { stop(.fitCount("accumulate", accumulate)) }
-  var loop = TrainingLoop(
-    model: model, optimizer: optimizer, schedule: schedule, clipNorm: clipNorm, validation: validation,
-    stopsWhen: stopsWhen, onStep: onStep)
+  var loop = TrainingLoop(model, optimizer, schedule, clipNorm, validation, stopsWhen, onStep)
   training: for epoch in 0..<Swift.max(0, epochs) {
     var iterator = batches.makeIterator()
     var group = iterator.take(accumulate)

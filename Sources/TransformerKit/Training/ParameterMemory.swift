@@ -17,15 +17,14 @@ struct ParameterMemory<Memory> {
 
   private var entries: [ObjectIdentifier: Entry] = [:]
 
-  /// Runs `change` for each parameter of a model that has a gradient, with what is remembered of it.
+  /// Runs `change` for each of a model's parameters that has a gradient, with what is remembered of it.
   ///
   /// `first` makes the memory of a parameter that is seen for the first time. A model without any gradient is misuse:
   /// either `backward()` was forgotten or the optimiser belongs to another model.
   mutating func update(
-    _ model: any Module, for optimizer: String, first: (Tensor) -> Memory,
+    _ parameters: [NamedParameter], for optimizer: String, first: (Tensor) -> Memory,
     _ change: (NamedParameter, _ gradient: Tensor, inout Memory) -> Void
   ) {
-    let parameters = model.parameters
     var changed = 0
     for parameter in parameters {
       let value = parameter.value

@@ -35,9 +35,9 @@ public final class SGD: Optimizer {
     decays = decaying
   }
 
-  /// Changes all parameters that have a gradient.
-  public func step() {
-    memory.update(model, for: "SGD", first: { _ in nil }) { parameter, gradient, direction in
+  /// Changes those parameters that have a gradient.
+  public func step(_ parameters: [NamedParameter]) {
+    memory.update(parameters, for: "SGD", first: { _ in nil }) { parameter, gradient, direction in
       update(
         &parameter.parameter.value, gradient, &direction,
         weightDecay: weightDecay > 0 && decays(parameter) ? weightDecay : 0)
