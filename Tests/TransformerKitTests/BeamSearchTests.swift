@@ -87,6 +87,31 @@ import TransformerKit
     #expect(best(.wu(2)) == [2, 2, 2, 1])
   }
 
+  /// With two complete sequences that are better now, a beginning goes on if its length can still make it the best.
+  @Test func hopeForTheLengthPenalty() {
+    let model = TableModel(vocabulary: 3) { tokens in
+      switch tokens.count {
+      case 1: [0.4, 0.5, 0.1]
+      case 2: [0.4, 0.6, 0]
+      case 6: [0, 1, 0]
+      default: [1, 0, 0]
+      }
+    }
+    let found = model.beamSearch(prefix: [0], width: 2, maximum: 6, lengthPenalty: .power(1), stop: [1])
+    #expect(found.results.map(\.tokens) == [[0, 0, 0, 0, 0, 1], [1]])
+    #expect(isNear(found.best.score, ScalarMath.log(0.16) / 6))
+  }
+
+  /// A beginning that is as good as the last complete sequence, but not complete, is no result.
+  @Test func whatIsGivenUpIsNoResult() {
+    let model = TableModel(vocabulary: 3) { tokens in tokens.count == 1 ? [0.25, 0.5, 0.25] : [0.5, 0.5, 0] }
+    let found = model.beamSearch(prefix: [2], width: 2, maximum: 9, stop: [1])
+    #expect(found.results.map(\.tokens) == [[1], [0, 1]])
+    #expect(found.results.allSatisfy { $0.isFinished })
+    // The search ended there: nothing has three tokens.
+    #expect(found.tree.nodes.allSatisfy { $0.depth <= 2 })
+  }
+
   @Test func theTreeHoldsWhatWasLookedAt() {
     let found = TableModel.deepLearningBook.beamSearch(
       prefix: [4], width: 2, maximum: 4, stop: [3], alternatives: 4)
