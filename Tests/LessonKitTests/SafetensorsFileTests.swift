@@ -20,6 +20,10 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["weights.safetensors"])
     try Data([1, 2]).write(to: URL(filePath: path))
     #expect(throws: SafetensorsError.tooShort(byteCount: 2)) { try Safetensors(contentsOf: path) }
-    #expect(throws: (any Error).self) { try Safetensors(contentsOf: folder.appending(path: "none").path()) }
+    let missing = folder.appending(path: "none/weights").path()
+    let reading = #expect(throws: SafetensorsError.self) { try Safetensors(contentsOf: missing) }
+    #expect(reading?.description == "safetensors: \(missing) cannot be read")
+    let writing = #expect(throws: SafetensorsError.self) { try Safetensors([:]).write(to: missing) }
+    #expect(writing?.description == "safetensors: \(missing) cannot be written")
   }
 }

@@ -216,6 +216,11 @@ import TransformerKit
           10     0.0263          0.375         0.1623      0.2638
           20  8.143e-04           0.25         0.0285      0.0499
         """)
+    for (count, shown) in [(9, Array(1...9)), (11, [1, 2, 4, 6, 8, 10, 11]), (250, [1, 50, 100, 150, 200, 250])] {
+      let history = fit(model, optimizer: SGD(model, learningRate: 0), steps: count) { _ in model.weight.sum() }
+      let rows = history.description.split(separator: "\n").dropFirst(2)
+      #expect(rows.compactMap { $0.split(separator: " ").first.flatMap { Int($0) } } == shown)
+    }
     // The schedule was for that training only.
     let optimizer = SGD(model, learningRate: 0.5)
     fit(model, optimizer: optimizer, steps: 3, schedule: schedule) { _ in model(Tensor([[0.5]])).sum() }

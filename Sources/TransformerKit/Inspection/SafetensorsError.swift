@@ -1,5 +1,7 @@
-/// What is wrong with the bytes of a file that should be in the safetensors format.
+/// What is wrong with a file that should be in the safetensors format.
 public enum SafetensorsError: Error, Equatable, Sendable {
+  /// A file that is not there, or that may not be read or written.
+  case file(path: String, isWritten: Bool)
   /// Fewer bytes than the length of a header takes.
   case tooShort(byteCount: Int)
   /// A header longer than the format allows.
@@ -28,12 +30,11 @@ public enum SafetensorsError: Error, Equatable, Sendable {
 
 extension SafetensorsError: CustomStringConvertible {
   /// One sentence that names the tensor or the place.
-  public var description: String {
-    "safetensors: " + problem
-  }
+  public var description: String { "safetensors: " + problem }
 
   private var problem: String {
     switch self {
+    case .file(let path, let isWritten): "\(path) cannot be \(isWritten ? "written" : "read")"
     case .tooShort(let count): "a file of \(count) bytes has no header: its length alone takes 8"
     case .headerTooLarge(let count): "the header is said to have \(count) bytes: a valid one has at most 100000000"
     case .headerTruncated(let count, let available):

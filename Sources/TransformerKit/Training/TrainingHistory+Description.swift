@@ -1,10 +1,7 @@
 internal import Numerals
 
 extension TrainingHistory: CustomStringConvertible {
-  /// The most rows that the description shows.
-  private static let rowLimit = 10
-
-  /// One line about the whole, then a table of at most ten steps, those with a validation if there are any.
+  /// One line about the whole, then a table of about ten steps, those with a validation if there are any.
   public var description: String {
     guard let first = steps.first, let last = steps.last else { return "no steps" }
     let losses = "loss \(Self.text(first.loss)) → \(Self.text(last.loss))"
@@ -27,9 +24,19 @@ extension TrainingHistory: CustomStringConvertible {
     return value == 0 ? "0" : format.string(value)
   }
 
-  /// At most ten at equal distances, the first and the last among them.
+  /// The first, the last, and about ten at round distances: every 1, 2, 5, 10, 20, 50 … of them.
   private static func thinned(_ steps: [TrainingStep]) -> [TrainingStep] {
-    guard steps.count > rowLimit else { return steps }
-    return (0..<rowLimit).map { steps[$0 * (steps.count - 1) / (rowLimit - 1)] }
+    var distance = 1, factors = [2, 5, 10].makeIterator(), power = 1
+    while steps.count > 10 * distance {
+      if let factor = factors.next() {
+        distance = factor * power
+      } else {
+        power *= 10
+        factors = [2, 5, 10].makeIterator()
+      }
+    }
+    return steps.enumerated().filter { place, _ in
+      place == 0 || place == steps.count - 1 || (place + 1) % distance == 0
+    }.map(\.element)
   }
 }
