@@ -112,6 +112,10 @@ static void attention(const lk_attention_call *call, ptrdiff_t b, ptrdiff_t h) {
     for (ptrdiff_t i = 0; i < count; i++) {
       // Nothing to attend to gives zeros; adding zero leaves no negative zero, whichever blocks were left out.
       vector sum = (vector)(sums[i] == 0 ? (real)1 : sums[i]);
+      if (call->logs) {
+        real *logs = (real *)call->logs + (b * call->heads + h) * call->queries;
+        logs[start + i] = sums[i] == 0 ? (real)__builtin_inf() : m[i] + v_log(sum)[0];
+      }
       for (ptrdiff_t j = 0; j < width; j += LANES) {
         ptrdiff_t exist = width - j < LANES ? width - j : LANES;
         vector x = load(y + i * padded + j) / sum + (vector)(real)0;

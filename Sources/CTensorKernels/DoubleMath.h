@@ -19,7 +19,9 @@ static double sigmoid64(double x) {
   return (x < 0.0 ? e : 1.0) / (1.0 + e);
 }
 
-static double gelu64(double x) { return 0.5 * x * (1.0 + lk_erf64(x * 0x1.6a09e667f3bcdp-1)); }
+static double distribution64(double x) { return 0.5 * (1.0 + lk_erf64(x * 0x1.6a09e667f3bcdp-1)); }
+
+static double gelu64(double x) { return x * distribution64(x); }
 
 BY_LANES(v_exp, lk_exp64)
 BY_LANES(v_log, lk_log64)
@@ -27,6 +29,7 @@ BY_LANES(v_tanh, lk_tanh64)
 BY_LANES(v_erf, lk_erf64)
 BY_LANES(v_sigmoid, sigmoid64)
 BY_LANES(v_gelu, gelu64)
+BY_LANES(v_distribution, distribution64)
 BY_LANES(v_sin, lk_sin64)
 BY_LANES(v_cos, lk_cos64)
 

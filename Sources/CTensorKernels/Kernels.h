@@ -11,13 +11,24 @@ typedef struct {
   void (*softmax)(int kind, ptrdiff_t rows, ptrdiff_t n, const void *x, void *out);
   void (*matmul)(
     ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a, ptrdiff_t ars, ptrdiff_t acs, const void *b, ptrdiff_t brs,
-    ptrdiff_t bcs, ptrdiff_t ldc, void *out);
+    ptrdiff_t bcs, const void *bias, ptrdiff_t ldc, void *out);
   void (*layer_norm)(
     ptrdiff_t rows, ptrdiff_t n, double eps, const void *x, const void *weight, const void *bias, void *out,
     void *deviates);
   void (*rows_back)(
     int kind, ptrdiff_t rows, ptrdiff_t n, const void *y, const void *gradient, const void *deviates, void *out);
   void (*attention)(const lk_attention_call *call, ptrdiff_t batch, ptrdiff_t head);
+  void (*attention_back)(
+    const lk_attention_call *call, ptrdiff_t batch, ptrdiff_t shared, const void *gradient, void *dq, void *dk, void *dv);
+  void (*cross_entropy)(
+    ptrdiff_t rows, ptrdiff_t n, double smoothing, const void *logits, const int32_t *targets, void *losses, void *logs);
+  void (*cross_entropy_back)(
+    ptrdiff_t rows, ptrdiff_t n, double smoothing, double scale, const void *logits, const int32_t *targets,
+    const void *logs, void *out);
+  void (*adam)(const lk_adam_call *call, ptrdiff_t first, ptrdiff_t n);
+  void (*recurrent)(int kind, ptrdiff_t n, const void *x, const void *s, void *h, void *c, void *kept);
+  void (*recurrent_back)(
+    int kind, ptrdiff_t n, const void *kept, const void *before, void *dh, void *dc, void *dx, void *ds);
 } lk_kernels;
 
 extern const lk_kernels lk_kernels_avx512, lk_kernels_avx2, lk_kernels_neon, lk_kernels_baseline, lk_kernels_float64;

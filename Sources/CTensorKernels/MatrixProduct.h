@@ -22,6 +22,8 @@ inlined void tile(
 #pragma clang loop unroll(full)
     for (int j = 0; j < vectors; j++) sums[i][j] = (vector)(real)0;
   }
+  // Four steps at once leave the processor little but the products themselves.
+#pragma clang loop unroll_count(4)
   for (ptrdiff_t p = 0; p < kc; p++) {
     vector row[COLUMN_VECTORS];
 #pragma clang loop unroll(full)
@@ -54,6 +56,21 @@ inlined void tile(
 static void any_tile(
   int rows, int vectors, ptrdiff_t kc, const real *a, ptrdiff_t ars, ptrdiff_t acs, const real *b, ptrdiff_t ldb,
   real *c, ptrdiff_t ldc, int first, ptrdiff_t width) {
+  // The tile that does nearly all of the work, with strides that the compiler knows.
+  if (rows == ROWS && vectors == COLUMN_VECTORS && width >= COLUMNS) {
+    if (ars == 1 && acs == ROWS && ldb == COLUMNS) {
+      tile(ROWS, COLUMN_VECTORS, kc, a, 1, ROWS, b, COLUMNS, c, ldc, first, COLUMNS);
+      return;
+    }
+    if (acs == 1) {
+      tile(ROWS, COLUMN_VECTORS, kc, a, ars, 1, b, ldb, c, ldc, first, COLUMNS);
+      return;
+    }
+    if (ars == 1) {
+      tile(ROWS, COLUMN_VECTORS, kc, a, 1, acs, b, ldb, c, ldc, first, COLUMNS);
+      return;
+    }
+  }
   switch (rows * 8 + vectors) {
 #if ROWS == 12
 #define LAST_ROWS(v) TILE(5, v) TILE(6, v) TILE(7, v) TILE(8, v) TILE(9, v) TILE(10, v) TILE(11, v) TILE(12, v)
@@ -135,14 +152,22 @@ static void pack_rows(const real *a, ptrdiff_t ars, ptrdiff_t acs, ptrdiff_t row
   }
 }
 
+// Adds one row to all, while they are still in the cache.
+inlined void add_row(const real *bias, ptrdiff_t rows, ptrdiff_t width, real *c, ptrdiff_t ldc) {
+  for (ptrdiff_t j = 0; j < width; j += LANES) {
+    vector v = some(bias + j, width - j);
+    for (ptrdiff_t i = 0; i < rows; i++) keep(c + i * ldc + j, some(c + i * ldc + j, width - j) + v, width - j);
+  }
+}
+
 static void matmul(
   ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *left, ptrdiff_t ars, ptrdiff_t acs, const void *right,
-  ptrdiff_t brs, ptrdiff_t bcs, ptrdiff_t ldc, void *out) {
+  ptrdiff_t brs, ptrdiff_t bcs, const void *bias, ptrdiff_t ldc, void *out) {
   const real *a = left, *b = right;
   real *c = out;
   if (k == 0) {
     for (ptrdiff_t i = 0; i < m; i++) {
-      for (ptrdiff_t j = 0; j < n; j++) c[i * ldc + j] = 0;
+      for (ptrdiff_t j = 0; j < n; j++) c[i * ldc + j] = bias ? ((const real *)bias)[j] : 0;
     }
     return;
   }
@@ -182,6 +207,7 @@ static void matmul(
             (int)rows, (int)(padded / LANES), kc, tile_a, packs_a ? 1 : ars, packs_a ? rows : acs, columns, ldb,
             c + (ic + i) * ldc + j, ldc, p == 0, width);
         }
+        if (bias && p + kc == k) add_row((const real *)bias + j, mc, width, c + ic * ldc + j, ldc);
       }
     }
   }

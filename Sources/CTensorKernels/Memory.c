@@ -1,19 +1,41 @@
-// Memory for tensors. A training step asks for the same sizes again and again, so each thread keeps what it frees.
+// Memory for tensors. A training step asks for the same sizes again and again, so each thread keeps what it frees:
+// new pages from the system would have to be cleared first, which costs more than most operations.
 #include "CTensorKernels.h"
 #include <stdlib.h>
 
-// Classes are powers of two from 64 bytes; larger requests than the last class go to the system.
-#define CLASSES 19
-#define KEPT_BYTES ((size_t)64 << 20)
+// Classes are 64 bytes, then four to each doubling, up to 1 GiB; larger requests go to the system.
+#define CLASSES 97
+#define KEPT_BYTES ((size_t)1 << 30)
 
 // What is kept is a list: each piece begins with the address of the next.
 static _Thread_local void *kept[CLASSES];
-static _Thread_local size_t kept_bytes[CLASSES];
+static _Thread_local size_t kept_bytes;
 
+// The smallest class that holds so many bytes; CLASSES when none does.
 static int class_of(size_t bytes) {
   if (bytes <= 64) return 0;
-  int c = 58 - __builtin_clzll((unsigned long long)bytes - 1);
+  size_t last = bytes - 1;
+  int doubling = 63 - __builtin_clzll((unsigned long long)last);
+  int c = 4 * (doubling - 6) + (int)(last >> (doubling - 2) & 3) + 1;
   return c < CLASSES ? c : CLASSES;
+}
+
+static size_t size_of(int c) { return (size_t)(4 + (c & 3)) << (4 + c / 4); }
+
+static void *from_system(size_t size) {
+  void *memory = NULL;
+  return posix_memalign(&memory, 64, size) == 0 ? memory : NULL;
+}
+
+static void give_back(void) {
+  for (int c = 0; c < CLASSES; c++) {
+    while (kept[c]) {
+      void *memory = kept[c];
+      kept[c] = *(void **)memory;
+      free(memory);
+    }
+  }
+  kept_bytes = 0;
 }
 
 void *lk_allocate(size_t bytes) {
@@ -21,20 +43,22 @@ void *lk_allocate(size_t bytes) {
   void *memory = c < CLASSES ? kept[c] : NULL;
   if (memory) {
     kept[c] = *(void **)memory;
-    kept_bytes[c] -= (size_t)64 << c;
+    kept_bytes -= size_of(c);
     return memory;
   }
-  size_t size = c < CLASSES ? (size_t)64 << c : (bytes + 63) / 64 * 64;
-  if (posix_memalign(&memory, 64, size) != 0) return NULL;
-  return memory;
+  size_t size = c < CLASSES ? size_of(c) : (bytes + 63) / 64 * 64;
+  memory = from_system(size);
+  if (memory || kept_bytes == 0) return memory;
+  give_back();
+  return from_system(size);
 }
 
 void lk_free(void *memory, size_t bytes) {
   int c = class_of(bytes);
-  if (c < CLASSES && kept_bytes[c] < KEPT_BYTES) {
+  if (c < CLASSES && kept_bytes + size_of(c) <= KEPT_BYTES) {
     *(void **)memory = kept[c];
     kept[c] = memory;
-    kept_bytes[c] += (size_t)64 << c;
+    kept_bytes += size_of(c);
   } else {
     free(memory);
   }

@@ -7,7 +7,7 @@ typedef struct {
   const lk_kernels *table;
   const walk *w;
   ptrdiff_t m, n, k, width, parts;
-  const char *a, *b;
+  const char *a, *b, *bias;
   char *out;
   ptrdiff_t ars, acs, brs, bcs;
 } product_job;
@@ -36,8 +36,8 @@ static void product_part(void *context, ptrdiff_t part) {
   if (m <= 0 || n <= 0) return;
   job->table->matmul(
     m, n, job->k, job->a + (offset[0] + i * job->ars) * job->width, job->ars, job->acs,
-    job->b + (offset[1] + j * job->bcs) * job->width, job->brs, job->bcs, job->n,
-    job->out + (offset[2] + i * job->n + j) * job->width);
+    job->b + (offset[1] + j * job->bcs) * job->width, job->brs, job->bcs,
+    job->bias ? job->bias + j * job->width : NULL, job->n, job->out + (offset[2] + i * job->n + j) * job->width);
 }
 
 // Smaller products than these are not worth another thread.
@@ -45,7 +45,7 @@ static void product_part(void *context, ptrdiff_t part) {
 
 void lk_matmul(
   int dtype, int batch_rank, const ptrdiff_t *batch, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,
-  const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out) {
+  const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, const void *bias, void *out) {
   ptrdiff_t so[MAX_RANK];
   contiguous(batch_rank, batch, so);
   for (int axis = 0; axis < batch_rank; axis++) so[axis] *= m * n;
@@ -61,7 +61,7 @@ void lk_matmul(
     parts = most < threads ? (most < 1 ? 1 : most) : threads;
   }
   product_job job = {
-    kernels(dtype), &w, m, n, k, width_of(dtype), parts, a, b, out, sa[batch_rank], sa[batch_rank + 1],
+    kernels(dtype), &w, m, n, k, width_of(dtype), parts, a, b, bias, out, sa[batch_rank], sa[batch_rank + 1],
     sb[batch_rank], sb[batch_rank + 1]};
   if (threads > 1) {
     lk_parallel(count * parts, product_part, &job);
@@ -82,5 +82,29 @@ void lk_attention(const lk_attention_call *call) {
     for (ptrdiff_t part = 0; part < call->batch * call->heads; part++) attention_part(&copy, part);
   } else {
     lk_parallel(call->batch * call->heads, attention_part, &copy);
+  }
+}
+
+typedef struct {
+  const lk_attention_call *call;
+  const void *gradient;
+  void *dq, *dk, *dv;
+} attention_back_job;
+
+static void attention_back_part(void *context, ptrdiff_t part) {
+  const attention_back_job *job = context;
+  ptrdiff_t shared = job->call->heads / job->call->group;
+  kernels(job->call->dtype)
+    ->attention_back(job->call, part / shared, part % shared, job->gradient, job->dq, job->dk, job->dv);
+}
+
+void lk_attention_back(const lk_attention_call *call, const void *gradient, void *dq, void *dk, void *dv) {
+  attention_back_job job = {call, gradient, dq, dk, dv};
+  ptrdiff_t parts = call->batch * (call->heads / call->group);
+  double work = (double)call->queries * (double)call->keys * (double)(call->depth + call->width);
+  if (work * (double)(call->batch * call->heads) < LEAST_WORK) {
+    for (ptrdiff_t part = 0; part < parts; part++) attention_back_part(&job, part);
+  } else {
+    lk_parallel(parts, attention_back_part, &job);
   }
 }

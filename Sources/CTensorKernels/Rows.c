@@ -160,3 +160,48 @@ void lk_scatter_add(
     SCATTER_ADD(float)
   }
 }
+
+typedef struct {
+  const lk_kernels *table;
+  ptrdiff_t rows, n, each, width;
+  double smoothing, scale;
+  const char *logits;
+  const int32_t *targets;
+  char *losses, *logs, *out;
+} entropy_job;
+
+static void cross_entropy_part(void *context, ptrdiff_t part) {
+  const entropy_job *job = context;
+  ptrdiff_t first = part * job->each, rows = job->rows - first < job->each ? job->rows - first : job->each;
+  const char *logits = job->logits + first * job->n * job->width;
+  char *logs = job->logs + 2 * first * job->width;
+  if (job->out) {
+    job->table->cross_entropy_back(
+      rows, job->n, job->smoothing, job->scale, logits, job->targets + first, logs,
+      job->out + first * job->n * job->width);
+  } else {
+    job->table->cross_entropy(
+      rows, job->n, job->smoothing, logits, job->targets + first, job->losses + first * job->width, logs);
+  }
+}
+
+static void run_entropy(entropy_job *job) {
+  job->each = rows_of_part(job->n);
+  lk_parallel((job->rows + job->each - 1) / job->each, cross_entropy_part, job);
+}
+
+void lk_cross_entropy(
+  int dtype, ptrdiff_t rows, ptrdiff_t n, double smoothing, const void *logits, const int32_t *targets, void *losses,
+  void *logs) {
+  entropy_job job = {
+    kernels(dtype), rows, n, 1, width_of(dtype), smoothing, 0, logits, targets, losses, logs, NULL};
+  run_entropy(&job);
+}
+
+void lk_cross_entropy_back(
+  int dtype, ptrdiff_t rows, ptrdiff_t n, double smoothing, double scale, const void *logits, const int32_t *targets,
+  const void *logs, void *out) {
+  entropy_job job = {
+    kernels(dtype), rows, n, 1, width_of(dtype), smoothing, scale, logits, targets, NULL, (char *)logs, out};
+  run_entropy(&job);
+}

@@ -101,6 +101,16 @@ void lk_binary(
   } while (next(&w));
 }
 
+static void adam_part(void *context, ptrdiff_t part) {
+  const lk_adam_call *call = context;
+  kernels(call->dtype)->adam(call, part * PART, part_length(call->n, part));
+}
+
+void lk_adam(const lk_adam_call *call) {
+  lk_adam_call copy = *call;
+  lk_parallel((copy.n + PART - 1) / PART, adam_part, &copy);
+}
+
 #define COMPARE(type)                                                                         \
   for (ptrdiff_t i = 0; i < n; i++) {                                                         \
     type x = ((const type *)a)[i * sa], y = ((const type *)b)[i * sb];                        \

@@ -129,9 +129,8 @@ inlined vector v_min(vector a, vector b) { return v_select((a < b) | (a != a), a
 
 // Φ(x) + x φ(x)
 inlined vector v_gelu_slope(vector x) {
-  vector distribution = (v_erf(x * SPLAT(0.7071067811865476)) + SPLAT(1)) * SPLAT(0.5);
   vector density = v_exp(x * x * SPLAT(-0.5)) * SPLAT(0.3989422804014327);
-  return distribution + x * density;
+  return v_distribution(x) + x * density;
 }
 
 #define BINARY(expression)                                                     \
@@ -351,48 +350,16 @@ static void softmax_row(int kind, ptrdiff_t n, const real *x, real *y) {
     if (i < n) store_some(y + i, (load_some(x + i, n - i) - m) - l, n - i);
     return;
   }
-  for (; i + LANES <= n; i += LANES) store(y + i, load(y + i) / sum);
-  if (i < n) store_some(y + i, load_some(y + i, n - i) / sum, n - i);
+  vector share = (vector)(real)1 / sum;
+  for (; i + LANES <= n; i += LANES) store(y + i, load(y + i) * share);
+  if (i < n) store_some(y + i, load_some(y + i, n - i) * share, n - i);
 }
 
 static void softmax(int kind, ptrdiff_t rows, ptrdiff_t n, const void *x, void *out) {
   for (ptrdiff_t r = 0; r < rows; r++) softmax_row(kind, n, (const real *)x + r * n, (real *)out + r * n);
 }
 
-// Rows brought to mean 0 and variance 1: the same steps as one operation after the other.
-
-inlined vector normalized(vector x, vector mean, vector deviate) { return (x - mean) / deviate; }
-
-static void layer_norm(
-  ptrdiff_t rows, ptrdiff_t n, double eps, const void *in, const void *weight, const void *bias, void *out,
-  void *deviates) {
-  const real *w = weight, *b = bias;
-  for (ptrdiff_t r = 0; r < rows; r++) {
-    const real *x = (const real *)in + r * n;
-    real *y = (real *)out + r * n, mean = row_sum(x, n) / (real)n;
-    vector m = (vector)mean;
-    ptrdiff_t i = 0;
-    for (; i + LANES <= n; i += LANES) {
-      vector d = load(x + i) - m;
-      store(y + i, d * d);
-    }
-    for (; i < n; i++) y[i] = (x[i] - mean) * (x[i] - mean);
-    vector deviate = __builtin_elementwise_sqrt((vector)(row_sum(y, n) / (real)n + (real)eps));
-    if (deviates) ((real *)deviates)[r] = deviate[0];
-    for (i = 0; i < n; i += LANES) {
-      ptrdiff_t exist = n - i < LANES ? n - i : LANES;
-      vector v = exist == LANES ? normalized(load(x + i), m, deviate)
-                                : normalized(load_some(x + i, exist), m, deviate);
-      if (w) v = v * (exist == LANES ? load(w + i) : load_some(w + i, exist));
-      if (b) v = v + (exist == LANES ? load(b + i) : load_some(b + i, exist));
-      if (exist == LANES) store(y + i, v);
-      else store_some(y + i, v, exist);
-    }
-  }
-}
-
-// Gradients of rows, each in the steps of single operations: y (g - sum(g y)), g - exp(y) sum(g), and
-// (g - mean(g) - y mean(g y))/deviate.
+// Rows brought to mean 0 and variance 1.
 
 inlined vector some(const real *p, ptrdiff_t exist) { return exist >= LANES ? load(p) : load_some(p, exist); }
 
@@ -400,6 +367,50 @@ inlined void keep(real *p, vector v, ptrdiff_t exist) {
   if (exist >= LANES) store(p, v);
   else store_some(p, v, exist);
 }
+
+// The sum of (x - mean)², as `row_sum` adds it; `space` has room for the squares of a long row.
+inlined real squares_sum(const real *x, ptrdiff_t n, vector mean, real *space) {
+  vector lanes = (vector)(real)0;
+  ptrdiff_t i = 0;
+  for (; i + LANES <= n; i += LANES) {
+    vector d = load(x + i) - mean;
+    if (n > BLOCK) store(space + i, d * d);
+    else lanes += d * d;
+  }
+  if (i < n) {
+    vector d = load_some(x + i, n - i) - mean;
+    store_some(space + i, d * d, n - i);
+    if (n <= BLOCK) lanes += load_some(space + i, n - i);
+  }
+  return n <= BLOCK ? lanes_sum(lanes) : row_sum(space, n);
+}
+
+static void layer_norm(
+  ptrdiff_t rows, ptrdiff_t n, double eps, const void *in, const void *weight, const void *bias, void *out,
+  void *deviates) {
+  const real *w = weight, *b = bias;
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    const real *x = (const real *)in + r * n;
+    real *y = (real *)out + r * n;
+    vector mean = (vector)(row_sum(x, n) / (real)n);
+    vector deviate = __builtin_elementwise_sqrt((vector)(squares_sum(x, n, mean, y) / (real)n + (real)eps));
+    if (deviates) ((real *)deviates)[r] = deviate[0];
+    vector share = (vector)(real)1 / deviate;
+    ptrdiff_t i = 0;
+    if (w && b) {
+      for (; i + LANES <= n; i += LANES) store(y + i, (load(x + i) - mean) * share * load(w + i) + load(b + i));
+    }
+    for (; i < n; i += LANES) {
+      vector v = (some(x + i, n - i) - mean) * share;
+      if (w) v = v * some(w + i, n - i);
+      if (b) v = v + some(b + i, n - i);
+      keep(y + i, v, n - i);
+    }
+  }
+}
+
+// Gradients of rows, each in the steps of single operations: y (g - sum(g y)), g - exp(y) sum(g), and
+// (g - mean(g) - y mean(g y))/deviate.
 
 static void rows_back(
   int kind, ptrdiff_t rows, ptrdiff_t n, const void *in, const void *gradient, const void *deviates, void *out) {
@@ -425,5 +436,11 @@ static void rows_back(
 
 #include "MatrixProduct.h"
 #include "Attention.h"
+#include "AttentionBack.h"
+#include "Losses.h"
+#include "Recurrent.h"
+#include "Updates.h"
 
-const lk_kernels TABLE = {unary, binary, reduce, softmax, matmul, layer_norm, rows_back, attention};
+const lk_kernels TABLE = {
+  unary, binary, reduce, softmax, matmul, layer_norm, rows_back, attention, attention_back, cross_entropy,
+  cross_entropy_back, adam, recurrent, recurrent_back};

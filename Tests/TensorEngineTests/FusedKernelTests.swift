@@ -88,6 +88,122 @@ import Testing
     expectSameBits("n = \(n)") { [layerNorm(x, weight: weight, bias: bias), layerNorm(x.T)] }
   }
 
+  @Test(arguments: [(130, 200), (64, 65), (1, 70)])
+  func attentionGradients(queries: Int, keys: Int) {
+    let inputs = [wave([2, 4, queries, 20]), wave([2, 2, keys, 20], 3), wave([2, 2, keys, 21], 7)]
+    let bias = wave([4, 1, keys], 8), weights = wave([2, 4, queries, 21], 9)
+    for mask in [AttentionMask.none, .causal, .causalUpperLeft, .keep(bias .> 0.5), .additive(bias)] {
+      func gradients(_ x: [Tensor], _ attend: (Tensor, Tensor, Tensor) -> Tensor) -> [Tensor] {
+        let leaves = x.map { $0.requiringGradient() }
+        (attend(leaves[0], leaves[1], leaves[2]) * weights[..<x[0].dim(0)].asType(x[0].dtype)).sum().backward()
+        return leaves.map { $0.gradient ?? Tensor.zeros([0]) }
+      }
+      func fused(_ x: [Tensor]) -> [Tensor] {
+        gradients(x) { scaledDotProductAttention(queries: $0, keys: $1, values: $2, mask: mask) }
+      }
+      // The same by single operations in double precision.
+      let wide: AttentionMask
+      if case .additive(let bias) = mask { wide = .additive(bias.asType(.float64)) } else { wide = mask }
+      let truth = gradients(inputs.map { $0.asType(.float64) }) { q, k, v in
+        let weights = attentionWeights(queries: q, keys: k, mask: wide).reshaped([2, 2, 2, queries, keys])
+        return (weights • v.expandedDimensions(axis: 2)).reshaped([2, 4, queries, 21])
+      }
+      for (found, expected) in zip(fused(inputs), truth) {
+        let size = abs(expected).max().item()
+        #expect(abs(found.asType(.float64) - expected).max().item() < 3e-6 * (size + 1))
+      }
+      expectSameBits("gradients of \(queries) × \(keys)") { fused(inputs) }
+      let first = fused(inputs.map { $0[..<1] }).map(\.bits)
+      let both = fused(inputs)
+      #expect(both.map { $0[..<1].bits } == first)
+    }
+  }
+
+  @Test(arguments: [1, 7, 16, 17, 65], [false, true])
+  func recurrences(hidden: Int, isReversed: Bool) {
+    for kind in [RecurrentKind.tanh, .relu, .lstm, .gru] {
+      let gates = kind.gates * hidden, scale = 0.5 / Double(hidden).squareRoot()
+      let x = wave([5, 9, gates]), weight = wave([gates, hidden], 5) * scale, bias = wave([gates], 7)
+      let first = wave([5, hidden], 2), cell = wave([5, hidden], 4)
+      func run(_ dtype: DType, rows: Range<Int> = 0..<5) -> [Tensor] {
+        let leaves = [x[rows], weight, bias, first[rows], cell[rows]].map { $0.asType(dtype).requiringGradient() }
+        let result = recurrence(
+          kind, leaves[0], weight: leaves[1], bias: leaves[2], first: leaves[3], cell: leaves[4],
+          lengths: Array([9, 4, 0, 1, 8][rows]), isReversed: isReversed)
+        let scalars = [result.outputs, result.last, result.cell].map { ($0 * wave($0.shape, 6, dtype: dtype)).sum() }
+        (scalars[0] + scalars[1] + scalars[2]).backward()
+        return [result.outputs, result.last, result.cell].map { $0.detached() } + leaves.compactMap(\.gradient)
+      }
+      let found = run(.float32)
+      for (value, truth) in zip(found, run(.float64)) {
+        #expect(abs(value.asType(.float64) - truth).max().item() < 2e-5 * (abs(truth).max().item() + 1))
+      }
+      expectSameBits("\(kind) of \(hidden)") { run(.float32) }
+      // A row's values do not depend on the others; nor on what stands behind its end.
+      #expect(run(.float32, rows: 1..<2)[0].bits == found[0][1..<2].bits)
+      #expect(found[0][1, 4...].scalars.allSatisfy { $0 == 0 })
+      #expect(found[1][2].bits == first[2].bits)
+    }
+  }
+
+  @Test(arguments: [1, 17, 70_001])
+  func adam(n: Int) {
+    for isDecoupled in [false, true] {
+      func run(_ dtype: DType) -> [Tensor] {
+        var parameter = wave([n], 1, dtype: dtype).requiringGradient()
+        var first = Tensor.zeros([n], dtype: dtype), second = first
+        for number in 1...3 {
+          let step = AdamStep(
+            number: number, learningRate: 0.01, betas: (0.9, 0.98), eps: 1e-8, weightDecay: 0.1,
+            isDecoupled: isDecoupled)
+          step.apply(
+            to: &parameter, gradient: wave([n], number + 1, dtype: dtype), first: &first, second: &second)
+        }
+        #expect(parameter.requiresGradient)
+        return [parameter.detached(), first, second]
+      }
+      var p = wave([n], 1).scalars, m = p.map { _ in 0.0 }, v = m
+      for number in 1...3 {
+        for (i, given) in wave([n], number + 1).scalars.enumerated() {
+          let g = isDecoupled ? given : given + 0.1 * p[i]
+          if isDecoupled { p[i] *= 1 - 0.01 * 0.1 }
+          m[i] = 0.9 * m[i] + 0.1 * g
+          v[i] = 0.98 * v[i] + 0.02 * g * g
+          let (one, two) = (
+            m[i] / (1 - ScalarMath.pow(0.9, Double(number))), v[i] / (1 - ScalarMath.pow(0.98, Double(number)))
+          )
+          p[i] -= 0.01 * one / (two.squareRoot() + 1e-8)
+        }
+      }
+      for (dtype, limit) in [(DType.float64, 1e-12), (.float32, 1e-6)] {
+        for (found, expected) in zip(run(dtype), [p, m, v]) {
+          #expect(zip(found.scalars, expected).allSatisfy { ($0 - $1).magnitude < limit }, "\(dtype)")
+        }
+      }
+      expectSameBits("Adam of \(n)") { run(.float32) }
+    }
+  }
+
+  @Test func crossEntropyOfManyClasses() {
+    let targets = Tensor([7, 2999, 1500, 0, 5], dtype: .int32)
+    func run(_ dtype: DType) -> [Tensor] {
+      let logits = (wave([5, 3000], 1, dtype: dtype) * 4).requiringGradient()
+      let loss = crossEntropy(logits: logits, targets: targets, labelSmoothing: 0.1, ignoring: 0)
+      loss.backward()
+      return [loss.detached(), logits.gradient ?? Tensor.zeros([0])]
+    }
+    let logarithms = (wave([5, 3000], 1, dtype: .float64) * 4).logSoftmax().rows
+    var expected = 0.0
+    for (row, target) in [(0, 7), (1, 2999), (2, 1500), (4, 5)] {
+      expected -= 0.9 * logarithms[row][target] + 0.1 * logarithms[row].reduce(0, +) / 3000
+    }
+    let (found, truth) = (run(.float32), run(.float64))
+    #expect((truth[0].item() - expected / 4).magnitude < 1e-12)
+    #expect((found[0].item() - expected / 4).magnitude < 2e-6)
+    #expect(abs(found[1].asType(.float64) - truth[1]).max().item() < 1e-7)
+    expectSameBits("cross-entropy") { run(.float32) }
+  }
+
   @Test func threadsChangeNothing() {
     let x = wave([300, 700]), y = wave([700, 410], 3), batch = wave([5, 40, 60], 1)
     expectSameBits("products, elements, rows") {

@@ -37,6 +37,16 @@ import Testing
       .attention([2, 4], [3, 5], [3, 4], "queries and keys differ in depth"),
       "attention: queries [2, 4], keys [3, 5], values [3, 4]: queries and keys differ in depth"
     ),
+    (.linear([2, 3], [4, 5]), "linear: vectors [2, 3] for a weight [4, 5]: it needs [outputs, 3]"),
+    (.linearBias([3], [4, 5]), "linear: bias [3] for a weight [4, 5]: it needs [4]"),
+    (
+      .recurrence([2, 7, 4], [8, 2], [2, 2]),
+      "recurrence: gates [2, 7, 4], weight [8, 2] and first state [2, 2] do not fit"
+    ),
+    (
+      .lengths([8, 1], [2, 7, 4]), "recurrence: lengths [8, 1] for sequences [2, 7, 4]: one from 0 to 7 for each of 2"
+    ),
+    (.update("Adam", [2], .float32, [3], .float64), "Adam: a parameter [2] of float32 beside [3] of float64"),
     (.rowWeight("layerNorm", [3], [2, 4]), "layerNorm: weight or bias [3] for rows of [2, 4]: it needs [4]"),
     (.topK(5, [2, 3]), "topK: k = 5 for the last axis of [2, 3]"),
     (.sampleOfOne([1]), "variance: [1]: a sample of one element has no variance"),

@@ -111,6 +111,25 @@ import Testing
     Case(sentence: .target(3, 3)) {
       _ = crossEntropy(logits: Tensor.zeros([1, 3]), targets: Tensor([3], dtype: .int32))
     },
+    Case(sentence: .linear([2, 3], [4, 5])) { _ = linear(Tensor.zeros([2, 3]), weight: Tensor.zeros([4, 5])) },
+    Case(sentence: .linearBias([3], [4, 3])) {
+      _ = linear(Tensor.zeros([2, 3]), weight: Tensor.zeros([4, 3]), bias: Tensor.zeros([3]))
+    },
+    Case(sentence: .mixedTypes("linear", .float32, .float64)) {
+      _ = linear(Tensor.zeros([2, 3]), weight: Tensor.zeros([4, 3], dtype: .float64))
+    },
+    Case(sentence: .recurrence([2, 7, 4], [8, 2], [2, 2])) {
+      _ = recurrence(.lstm, Tensor.zeros([2, 7, 4]), weight: Tensor.zeros([8, 2]), first: Tensor.zeros([2, 2]))
+    },
+    Case(sentence: .lengths([8, 1], [2, 7, 8])) {
+      _ = recurrence(
+        .lstm, Tensor.zeros([2, 7, 8]), weight: Tensor.zeros([8, 2]), first: Tensor.zeros([2, 2]), lengths: [8, 1])
+    },
+    Case(sentence: .update("Adam", [2], .float32, [3], .float32)) {
+      var (x, m, v) = (Tensor.zeros([2]), Tensor.zeros([2]), Tensor.zeros([2]))
+      let step = AdamStep(number: 1, learningRate: 0.1, betas: (0.9, 0.99), eps: 1e-8)
+      step.apply(to: &x, gradient: Tensor.zeros([3]), first: &m, second: &v)
+    },
     Case(sentence: .rowWeight("layerNorm", [3], [2, 4])) {
       _ = layerNorm(Tensor.zeros([2, 4]), weight: Tensor.zeros([3]))
     },

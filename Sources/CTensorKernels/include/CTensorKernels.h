@@ -92,10 +92,11 @@ void lk_rows_back(
 // The k largest of each contiguous row, in falling order, ties by index.
 void lk_top_k(int dtype, ptrdiff_t rows, ptrdiff_t n, ptrdiff_t k, const void *x, void *values, int32_t *indices);
 
-// out[m, n] = a[m, k] · b[k, n] for every index of the batch; `out` is contiguous.
+// out[m, n] = a[m, k] · b[k, n] for every index of the batch, plus `bias` [n] in each row where it is given; `out` is
+// contiguous.
 void lk_matmul(
   int dtype, int batch_rank, const ptrdiff_t *batch, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,
-  const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, void *out);
+  const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, const void *bias, void *out);
 
 // Causal: a key is allowed where key <= query + shift. Keep: where a byte is not zero. Additive: after adding.
 enum { lk_mask_none, lk_mask_causal, lk_mask_keep, lk_mask_additive };
@@ -109,10 +110,56 @@ typedef struct {
   ptrdiff_t sq[3], sk[3], sv[3], sm[4];
   double scale;
   const void *q, *k, *v, *mask;
-  void *out;
+  // `logs` gets log Σ exp of the scores of each query, infinity where none is allowed, when it is given.
+  void *out, *logs;
 } lk_attention_call;
 
 void lk_attention(const lk_attention_call *call);
+// The gradients of queries, keys and values, all contiguous, from what the forward pass has left and the gradient of
+// its result, which is contiguous. They must be zero before.
+void lk_attention_back(const lk_attention_call *call, const void *gradient, void *dq, void *dk, void *dv);
+
+// Cross-entropy of contiguous rows with the target 1 − smoothing + smoothing/n, smoothing/n elsewhere; a target below
+// zero has loss 0. `logs` [rows, 2] is for the gradient, which is multiplied by `scale`.
+void lk_cross_entropy(
+  int dtype, ptrdiff_t rows, ptrdiff_t n, double smoothing, const void *logits, const int32_t *targets, void *losses,
+  void *logs);
+void lk_cross_entropy_back(
+  int dtype, ptrdiff_t rows, ptrdiff_t n, double smoothing, double scale, const void *logits, const int32_t *targets,
+  const void *logs, void *out);
+
+// One step of Adam on n numbers: `correction1` is 1 − β₁ᵗ and `correction2` √(1 − β₂ᵗ).
+typedef struct {
+  int dtype, decoupled;
+  ptrdiff_t n;
+  double rate, beta1, beta2, eps, decay, correction1, correction2;
+  const void *gradient;
+  void *parameter, *first, *second;
+} lk_adam_call;
+
+void lk_adam(const lk_adam_call *call);
+
+// A recurrent layer over sequences. Gates stand in the order i, f, g, o of an LSTM and r, z, n of a GRU.
+enum { lk_rnn_tanh, lk_rnn_relu, lk_lstm, lk_gru };
+int lk_recurrent_gates(int kind);
+int lk_recurrent_kept(int kind);
+
+typedef struct {
+  int dtype, kind, reversed;
+  ptrdiff_t batch, time, hidden;
+  const int32_t *lengths; // [batch], or NULL
+  const void *x; // what the input gives to the gates, [batch, time, gates · hidden]
+  const void *weight, *weight_columns; // [gates · hidden, hidden] and its transpose
+  const void *bias; // [gates · hidden], or NULL
+  const void *h0, *c0; // [batch, hidden]
+  void *out; // [batch, time + 2, hidden]: states, then the last state and the last cell
+  void *before; // [batch, time, hidden]: the states before each step
+  void *kept; // [batch, time, kept · hidden]
+} lk_recurrent_call;
+
+void lk_recurrent(const lk_recurrent_call *call);
+// The gradients of what input and state give to the gates, and of the first state and cell.
+void lk_recurrent_back(const lk_recurrent_call *call, const void *gradient, void *dx, void *ds, void *dh, void *dc);
 
 // out[o, i, :] = x[o, indices[i], :], and its transpose x[o, indices[i], :] += y[o, i, :], in order of i.
 void lk_gather(

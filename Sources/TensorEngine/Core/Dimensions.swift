@@ -28,7 +28,11 @@ package struct Dimensions: Sendable, Equatable {
   var array: [Int] { indices.map { storage[$0] } }
   var indices: Range<Int> { 0..<count }
   /// Their product; 1 when there are none.
-  var product: Int { indices.reduce(1) { $0 * storage[$1] } }
+  var product: Int {
+    var product = 1
+    for index in 0..<count { product *= storage[index] }
+    return product
+  }
 
   /// Adds one at the end; the ninth is misuse.
   mutating func append(_ value: Int) {
@@ -58,6 +62,8 @@ package struct Dimensions: Sendable, Equatable {
   }
 
   package static func == (first: Dimensions, second: Dimensions) -> Bool {
-    first.count == second.count && first.indices.allSatisfy { first[$0] == second[$0] }
+    guard first.count == second.count else { return false }
+    for index in 0..<first.count where first.storage[index] != second.storage[index] { return false }
+    return true
   }
 }

@@ -23,7 +23,9 @@ extension Dimensions {
 
 extension Tensor {
   fileprivate var pointer: UnsafeRawPointer { UnsafeRawPointer(mutablePointer) }
-  fileprivate var mutablePointer: UnsafeMutableRawPointer { storage.memory + layout.offset * dtype.width }
+  fileprivate var mutablePointer: UnsafeMutableRawPointer {
+    body.storage.memory + body.layout.offset * body.dtype.width
+  }
 }
 
 /// The operations of CTensorKernels on tensors; callers have checked shapes and types.
@@ -133,6 +135,12 @@ enum Kernels {
   /// A function of the elements of two tensors of one shape and type.
   static func binary(_ operation: BinaryOperation, _ a: Tensor, _ b: Tensor, _ shape: Dimensions) -> Tensor {
     let result = Tensor(uninitialized: shape, a.dtype)
+    if a.body.isContiguous, b.body.isContiguous, a.count == b.count {
+      var count = a.count, one = 1
+      lk_binary(
+        operation.rawValue, a.dtype.rawValue, 1, &count, a.pointer, &one, b.pointer, &one, result.mutablePointer)
+      return result
+    }
     shape.withPointer { size in
       a.layout.strides.withPointer { sa in
         b.layout.strides.withPointer { sb in
@@ -235,36 +243,53 @@ enum Kernels {
     binary(operation, gradient, kept, gradient.layout.shape)
   }
 
-  /// Attention of [batch, heads, rows, depth], whose rows are contiguous; a mask has the shape of the scores.
-  ///
-  /// `shift` is what a causal mask adds to the place of a query; nil without such a mask.
-  static func attention(
-    _ q: Tensor, _ k: Tensor, _ v: Tensor, mask: Tensor?, causalShift: Int?, scale: Double
-  ) -> Tensor {
+  /// Attention of [batch, heads, rows, depth], and log Σ exp of the scores of each query, [batch, heads, queries].
+  static func attention(_ inputs: AttentionInputs) -> (result: Tensor, logs: Tensor) {
+    var shape = inputs.queries.layout.shape
+    shape[3] = inputs.values.layout.shape[3]
+    let result = Tensor(uninitialized: shape, inputs.queries.dtype)
+    shape.remove(at: 3)
+    let logs = Tensor(uninitialized: shape, inputs.queries.dtype)
+    var call = attentionCall(inputs, result, logs)
+    lk_attention(&call)
+    return (result, logs)
+  }
+
+  /// The gradients of queries, keys and values from what `attention` gave and the gradient of its result.
+  static func attentionBack(_ inputs: AttentionInputs, _ result: Tensor, _ logs: Tensor, _ gradient: Tensor) -> [Tensor]
+  {
+    let gradients = [inputs.queries, inputs.keys, inputs.values].map { fill(0, $0.layout.shape, $0.dtype) }
+    let gradient = gradient.contiguous()
+    var call = attentionCall(inputs, result, logs)
+    lk_attention_back(
+      &call, gradient.pointer, gradients[0].mutablePointer, gradients[1].mutablePointer, gradients[2].mutablePointer)
+    return gradients
+  }
+
+  private static func attentionCall(_ inputs: AttentionInputs, _ result: Tensor, _ logs: Tensor) -> lk_attention_call {
+    let (q, k, v) = (inputs.queries, inputs.keys, inputs.values)
     let sq = q.layout.strides, sk = k.layout.strides, sv = v.layout.strides, size = q.layout.shape
-    var shape = size
-    shape[3] = v.layout.shape[3]
-    let result = Tensor(uninitialized: shape, q.dtype)
     var call = lk_attention_call()
     call.dtype = q.dtype.rawValue
-    call.mask_kind = Int32(causalShift != nil ? lk_mask_causal : lk_mask_none)
-    if let mask {
+    call.mask_kind = Int32(inputs.causalShift != nil ? lk_mask_causal : lk_mask_none)
+    if let mask = inputs.mask {
       call.mask_kind = Int32(mask.dtype == .bool ? lk_mask_keep : lk_mask_additive)
       let sm = mask.layout.strides
       call.sm = (sm[0], sm[1], sm[2], sm[3])
       call.mask = mask.pointer
     }
     (call.batch, call.heads, call.queries, call.depth) = (size[0], size[1], size[2], size[3])
-    (call.keys, call.width, call.group) = (k.layout.shape[2], shape[3], size[1] / max(1, k.layout.shape[1]))
+    (call.keys, call.width) = (k.layout.shape[2], v.layout.shape[3])
+    call.group = size[1] / max(1, k.layout.shape[1])
     (call.sq, call.sk, call.sv) = ((sq[0], sq[1], sq[2]), (sk[0], sk[1], sk[2]), (sv[0], sv[1], sv[2]))
-    (call.shift, call.scale) = (causalShift ?? 0, scale)
-    (call.q, call.k, call.v, call.out) = (q.pointer, k.pointer, v.pointer, result.mutablePointer)
-    lk_attention(&call)
-    return result
+    (call.shift, call.scale) = (inputs.causalShift ?? 0, inputs.scale)
+    (call.q, call.k, call.v) = (q.pointer, k.pointer, v.pointer)
+    (call.out, call.logs) = (result.mutablePointer, logs.mutablePointer)
+    return call
   }
 
-  /// The product of matrices whose leading axes are already the same.
-  static func matmul(_ a: Tensor, _ b: Tensor, _ shape: Dimensions) -> Tensor {
+  /// The product of matrices whose leading axes are already the same, plus a contiguous row where one is given.
+  static func matmul(_ a: Tensor, _ b: Tensor, _ shape: Dimensions, plus bias: Tensor? = nil) -> Tensor {
     let result = Tensor(uninitialized: shape, a.dtype)
     let rank = shape.count, k = a.layout.shape[rank - 1]
     shape.withPointer { size in
@@ -272,11 +297,83 @@ enum Kernels {
         b.layout.strides.withPointer { sb in
           lk_matmul(
             a.dtype.rawValue, Int32(rank - 2), size, shape[rank - 2], shape[rank - 1], k, a.pointer, sa, b.pointer, sb,
-            result.mutablePointer)
+            bias?.pointer, result.mutablePointer)
         }
       }
     }
     return result
+  }
+
+  // MARK: Training
+
+  /// The losses of contiguous rows of `n` logits, and what their gradient needs; `targets` are contiguous int32.
+  static func crossEntropy(
+    _ logits: Tensor, n: Int, targets: Tensor, smoothing: Double
+  ) -> (losses: Tensor, logs: Tensor) {
+    var shape = targets.layout.shape
+    let losses = Tensor(uninitialized: shape, logits.dtype)
+    shape = Dimensions(repeating: 2, count: 2)
+    shape[0] = targets.count
+    let logs = Tensor(uninitialized: shape, logits.dtype)
+    lk_cross_entropy(
+      logits.dtype.rawValue, targets.count, n, smoothing, logits.pointer,
+      targets.pointer.assumingMemoryBound(to: Int32.self), losses.mutablePointer, logs.mutablePointer)
+    return (losses, logs)
+  }
+
+  /// `scale` times the gradient of the sum of the losses.
+  static func crossEntropyBack(
+    _ logits: Tensor, n: Int, targets: Tensor, logs: Tensor, smoothing: Double, scale: Double
+  ) -> Tensor {
+    let result = Tensor(uninitialized: logits.layout.shape, logits.dtype)
+    lk_cross_entropy_back(
+      logits.dtype.rawValue, targets.count, n, smoothing, scale, logits.pointer,
+      targets.pointer.assumingMemoryBound(to: Int32.self), logs.pointer, result.mutablePointer)
+    return result
+  }
+
+  /// Changes a parameter and its moments, all contiguous and without another owner.
+  static func adam(_ step: AdamStep, _ parameter: Tensor, _ gradient: Tensor, _ first: Tensor, _ second: Tensor) {
+    var call = lk_adam_call()
+    (call.dtype, call.decoupled, call.n) = (parameter.dtype.rawValue, step.isDecoupled ? 1 : 0, parameter.count)
+    (call.rate, call.beta1, call.beta2) = (step.learningRate, step.betas.0, step.betas.1)
+    (call.eps, call.decay) = (step.eps, step.weightDecay)
+    (call.correction1, call.correction2) = step.corrections
+    call.gradient = gradient.pointer
+    (call.parameter, call.first, call.second) = (
+      parameter.mutablePointer, first.mutablePointer, second.mutablePointer
+    )
+    lk_adam(&call)
+  }
+
+  /// A recurrent layer: [batch, time + 2, hidden] of states, last state and last cell, and what the gradient needs.
+  static func recurrence(_ inputs: RecurrentInputs) -> RecurrentValues {
+    let dtype = inputs.x.dtype
+    var shape = inputs.x.layout.shape
+    shape[2] = inputs.hidden
+    let before = Tensor(uninitialized: shape, dtype)
+    shape[2] = inputs.hidden * inputs.kind.kept
+    let kept = Tensor(uninitialized: shape, dtype)
+    shape[2] = inputs.hidden
+    shape[1] += 2
+    let values = RecurrentValues(states: Tensor(uninitialized: shape, dtype), before: before, kept: kept)
+    inputs.withCall(values) { lk_recurrent($0) }
+    return values
+  }
+
+  /// The gradients of what input and state give to the gates, and of the first state and cell.
+  static func recurrenceBack(
+    _ inputs: RecurrentInputs, _ values: RecurrentValues, _ gradient: Tensor
+  ) -> (input: Tensor, state: Tensor, first: Tensor, cell: Tensor) {
+    let dtype = inputs.x.dtype, gradient = gradient.contiguous()
+    let dx = Tensor(uninitialized: inputs.x.layout.shape, dtype), ds = Tensor(uninitialized: dx.layout.shape, dtype)
+    let dh = Tensor(uninitialized: inputs.first.layout.shape, dtype)
+    let dc = Tensor(uninitialized: dh.layout.shape, dtype)
+    inputs.withCall(values) {
+      lk_recurrent_back(
+        $0, gradient.pointer, dx.mutablePointer, ds.mutablePointer, dh.mutablePointer, dc.mutablePointer)
+    }
+    return (dx, ds, dh, dc)
   }
 
   // MARK: Indices
@@ -313,4 +410,18 @@ enum Kernels {
 
   /// The value of LECTERN_ISA.
   static var requestedInstructionSet: String? { lk_isa_requested().map { String(cString: $0) } }
+}
+
+extension RecurrentInputs {
+  fileprivate func withCall(_ values: RecurrentValues, _ body: (UnsafePointer<lk_recurrent_call>) -> Void) {
+    var call = lk_recurrent_call()
+    (call.dtype, call.kind, call.reversed) = (x.dtype.rawValue, kind.rawValue, isReversed ? 1 : 0)
+    (call.batch, call.time, call.hidden) = (x.layout.shape[0], x.layout.shape[1], hidden)
+    call.lengths = lengths?.pointer.assumingMemoryBound(to: Int32.self)
+    (call.x, call.weight, call.weight_columns) = (x.pointer, weight.pointer, columns.pointer)
+    (call.bias, call.h0, call.c0) = (bias?.pointer, first.pointer, cell.pointer)
+    call.out = values.states.mutablePointer
+    (call.before, call.kept) = (values.before.mutablePointer, values.kept.mutablePointer)
+    body(&call)
+  }
 }

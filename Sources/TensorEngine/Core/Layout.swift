@@ -12,10 +12,11 @@ struct Layout: Sendable {
     self.shape = shape
     self.offset = offset
     strides = Dimensions(repeating: 1, count: shape.count)
-    var stride = 1
-    for axis in shape.indices.reversed() {
+    var stride = 1, axis = shape.count - 1
+    while axis >= 0 {
       strides[axis] = stride
       stride *= shape[axis]
+      axis -= 1
     }
   }
 
@@ -24,10 +25,13 @@ struct Layout: Sendable {
 
   /// True when the elements lie one after the other in reading order.
   var isContiguous: Bool {
-    var stride = 1
-    for axis in shape.indices.reversed() where shape[axis] != 1 {
-      if strides[axis] != stride { return shape.product == 0 }
-      stride *= shape[axis]
+    var stride = 1, axis = shape.count - 1
+    while axis >= 0 {
+      if shape[axis] != 1 {
+        if strides[axis] != stride { return shape.product == 0 }
+        stride *= shape[axis]
+      }
+      axis -= 1
     }
     return true
   }

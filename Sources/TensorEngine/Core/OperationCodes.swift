@@ -51,3 +51,20 @@ enum SoftmaxKind: Int32 {
 enum RowGradient: Int32 {
   case softmax, logSoftmax, layerNorm
 }
+
+/// The recurrent layers that run as one operation over a sequence.
+package enum RecurrentKind: Int32, Sendable {
+  /// h = tanh(x + s), Elman's network.
+  case tanh
+  /// The same with max(0, ·).
+  case relu
+  /// Hochreiter and Schmidhuber's, with a forget gate.
+  case lstm
+  /// Cho et al.'s, with the reset gate behind the product.
+  case gru
+
+  /// Gates, each of which has a row of weights for every number of the state.
+  package var gates: Int { self == .lstm ? 4 : self == .gru ? 3 : 1 }
+  /// Numbers kept for the gradient, for each number of the state.
+  var kept: Int { self == .lstm ? 6 : self == .gru ? 4 : 1 }
+}

@@ -3,36 +3,56 @@
 /// A tensor is a value: assigning to one never changes another. Slices, transposes and broadcasts share memory
 /// until one of them is written to. Elements are float32 unless a `dtype:` says otherwise.
 public struct Tensor: Sendable {
-  /// The memory, perhaps shared with other tensors.
-  var storage: Storage
-  /// Which elements of the memory, and in which order.
-  var layout: Layout
-  /// The type of the elements.
-  public let dtype: DType
-  /// The place in the graph of a computation whose gradients are wanted; nil outside.
-  var node: Node?
+  // One reference, so that passing a tensor on costs next to nothing.
+  private(set) var body: TensorBody
 
-  init(storage: Storage, layout: Layout, dtype: DType) {
-    self.storage = storage
-    self.layout = layout
-    self.dtype = dtype
+  init(storage: Storage, layout: Layout, dtype: DType, node: Node? = nil) {
+    body = TensorBody(storage: storage, layout: layout, dtype: dtype, node: node)
+  }
+
+  /// The memory, perhaps shared with other tensors.
+  var storage: Storage { body.storage }
+
+  /// Which elements of the memory, and in which order.
+  var layout: Layout { body.layout }
+
+  /// The type of the elements.
+  public var dtype: DType { body.dtype }
+
+  /// The place in the graph of a computation whose gradients are wanted; nil outside.
+  var node: Node? {
+    get { body.node }
+    set { body = TensorBody(storage: body.storage, layout: body.layout, dtype: body.dtype, node: newValue) }
+  }
+
+  /// The tensor with a place in a graph.
+  consuming func placed(_ node: Node) -> Tensor {
+    if isKnownUniquelyReferenced(&body) {
+      body.attach(node)
+      return self
+    }
+    return Tensor(storage: body.storage, layout: body.layout, dtype: body.dtype, node: node)
+  }
+
+  /// Whether no other tensor, and no view, shows the memory.
+  var ownsStorageAlone: Bool {
+    mutating get { isKnownUniquelyReferenced(&body) && body.ownsStorageAlone }
   }
 
   /// Memory for a tensor; the kernel that is called next must write every element.
   init(uninitialized shape: Dimensions, _ dtype: DType) {
     InstructionSet.chooseFromEnvironment
-    self.init(
-      storage: Storage(byteCount: shape.product * dtype.width), layout: Layout(contiguous: shape), dtype: dtype)
+    body = TensorBody(storage: Storage(byteCount: shape.product * dtype.width), contiguous: shape, dtype: dtype)
   }
 
   /// The size of each axis; empty for a scalar.
   public var shape: [Int] { layout.shape.array }
 
   /// The number of axes.
-  public var rank: Int { layout.rank }
+  public var rank: Int { body.layout.rank }
 
   /// The number of elements.
-  public var count: Int { layout.count }
+  public var count: Int { body.layout.count }
 
   /// The size of one axis; negative axes count from the end.
   public func dim(_ axis: Int) -> Int { layout.shape[resolved(axis, "dim")] }
@@ -72,10 +92,10 @@ public struct Tensor: Sendable {
   }
 
   /// The same tensor with its elements one after the other.
-  func contiguous() -> Tensor { layout.isContiguous ? self : Kernels.contiguous(self) }
+  func contiguous() -> Tensor { body.isContiguous ? self : Kernels.contiguous(self) }
 
   /// A tensor that shows the same storage under another layout.
-  func view(_ layout: Layout) -> Tensor { Tensor(storage: storage, layout: layout, dtype: dtype) }
+  func view(_ layout: Layout) -> Tensor { Tensor(storage: body.storage, layout: layout, dtype: body.dtype) }
 
   /// An axis counted from the start; one that does not exist is misuse.
   func resolved(_ axis: Int, _ operation: String) -> Int {

@@ -27,8 +27,7 @@ struct Backward {
     for node in order {
       guard let gradient = pending.removeValue(forKey: ObjectIdentifier(node)) else { continue }
       if node.keepsGradient { node.accumulate(gradient) }
-      for edge in node.edges {
-        let share = Self.share(of: gradient, edge, node.operation)
+      for (edge, share) in zip(node.edges, Self.shares(of: gradient, node)) {
         let key = ObjectIdentifier(edge.input)
         pending[key] = pending[key].map { $0 + share } ?? share
       }
@@ -36,10 +35,10 @@ struct Backward {
     }
   }
 
-  private static func share(of gradient: Tensor, _ edge: Node.Edge, _ operation: String) -> Tensor {
-    guard Tensor.checksNumerics else { return edge.pullback(gradient) }
-    let share = Numerics.$isInside.withValue(true) { edge.pullback(gradient) }
-    Numerics.checkGradient(operation, share, from: gradient)
-    return share
+  private static func shares(of gradient: Tensor, _ node: Node) -> [Tensor] {
+    guard Tensor.checksNumerics else { return node.shares(of: gradient) }
+    let shares = Numerics.$isInside.withValue(true) { node.shares(of: gradient) }
+    for share in shares { Numerics.checkGradient(node.operation, share, from: gradient) }
+    return shares
   }
 }

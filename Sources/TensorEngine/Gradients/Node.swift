@@ -5,14 +5,21 @@ internal import Synchronization
 /// A leaf has no steps behind it; its gradient stays. Other nodes give theirs on and forget it, unless it is
 /// retained.
 final class Node: Sendable {
+  /// From the gradient of a result to the share of one input.
+  typealias Pullback = @Sendable (Tensor) -> Tensor
+
+  /// The same to the shares of all inputs, in the order of the edges.
+  typealias JointPullback = @Sendable (Tensor) -> [Tensor]
+
   /// An input of the step, and its share of the gradient.
   struct Edge: Sendable {
     let input: Node
-    let pullback: @Sendable (Tensor) -> Tensor
+    /// Nil where one closure of the step gives the shares of all inputs together.
+    let pullback: Pullback?
     /// The input's version when the step was recorded.
     let version: Int
 
-    init(input: Node, pullback: @escaping @Sendable (Tensor) -> Tensor) {
+    init(input: Node, pullback: Pullback? = nil) {
       self.input = input
       self.pullback = pullback
       version = input.version
@@ -22,11 +29,11 @@ final class Node: Sendable {
   private struct State: Sendable {
     /// The inputs.
     var edges: [Edge]
+    var joint: JointPullback?
     var isConsumed = false
     /// The gradient found so far.
     var gradient: Tensor?
     var retainsGradient = false
-    var version = 0
   }
 
   /// The name of the step in messages.
@@ -39,13 +46,28 @@ final class Node: Sendable {
   let isLeaf: Bool
   // A lock, not isolation: reading a gradient must work from anywhere.
   private let state: Mutex<State>
+  private let updates = Atomic(0)
 
-  init(operation: String, shape: Dimensions, edges: [Edge]) {
+  init(operation: String, shape: Dimensions, edges: [Edge], joint: JointPullback? = nil) {
     self.operation = operation
     self.shape = shape
     isLeaf = edges.isEmpty
-    depth = 1 + (edges.map(\.input.depth).max() ?? -1)
-    state = Mutex(State(edges: edges))
+    var depth = 0
+    for edge in edges { depth = max(depth, edge.input.depth + 1) }
+    self.depth = depth
+    state = Mutex(State(edges: edges, joint: joint))
+  }
+
+  convenience init(operation: String, shape: Dimensions, edge: Edge) {
+    self.init(operation: operation, shape: shape, edges: [edge])
+  }
+
+  convenience init(operation: String, shape: Dimensions, first: Edge?, second: Edge?) {
+    if let first, let second {
+      self.init(operation: operation, shape: shape, edges: [first, second])
+    } else {
+      self.init(operation: operation, shape: shape, edges: [first ?? second].compactMap(\.self))
+    }
   }
 
   // A long chain of nodes would otherwise end by as deep a recursion. Closures may hold the inputs too, so the inputs
@@ -61,6 +83,7 @@ final class Node: Sendable {
     state.withLock {
       let edges = $0.edges
       $0.edges = []
+      $0.joint = nil
       return edges
     }
   }
@@ -71,10 +94,10 @@ final class Node: Sendable {
   }
 
   /// How often a leaf has been updated in place; other tensors become new ones instead.
-  var version: Int { isLeaf ? state.withLock { $0.version } : 0 }
+  var version: Int { updates.load(ordering: .relaxed) }
 
   /// Notes an update in place, after which no graph that used the old value may run backward.
-  func noteUpdate() { state.withLock { $0.version += 1 } }
+  func noteUpdate() { updates.wrappingAdd(1, ordering: .relaxed) }
 
   /// Keeps the gradient although this is no leaf.
   func retainGradient() { state.withLock { $0.retainsGradient = true } }
@@ -83,6 +106,12 @@ final class Node: Sendable {
   var keepsGradient: Bool { isLeaf || state.withLock { $0.retainsGradient } }
 
   var edges: [Edge] { state.withLock { $0.edges } }
+
+  /// The share of the gradient that each input gets, in the order of the edges.
+  func shares(of gradient: Tensor) -> [Tensor] {
+    let (edges, joint) = state.withLock { ($0.edges, $0.joint) }
+    return joint?(gradient) ?? edges.map { $0.pullback?(gradient) ?? gradient }
+  }
 
   /// Whether an earlier pass has used the step up.
   var isConsumed: Bool { state.withLock { $0.isConsumed } }

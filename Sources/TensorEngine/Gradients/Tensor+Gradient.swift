@@ -36,11 +36,7 @@ extension Tensor {
   }
 
   /// The same numbers without their history.
-  public func detached() -> Tensor {
-    var copy = self
-    copy.node = nil
-    return copy
-  }
+  public func detached() -> Tensor { body.node == nil ? self : view(body.layout) }
 
   /// Computes the gradient of this scalar with respect to every leaf behind it, and uses the graph up.
   public func backward() {

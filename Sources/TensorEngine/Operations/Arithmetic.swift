@@ -25,6 +25,9 @@ extension Tensor {
 
   /// An operation on two tensors, brought to one type and shape; without gradient.
   static func elementwise(_ operation: BinaryOperation, _ a: Tensor, _ b: Tensor) -> Tensor {
+    if a.dtype == b.dtype, a.dtype.isFloating, a.body.layout.shape == b.body.layout.shape {
+      return Kernels.binary(operation, a, b, a.body.layout.shape)
+    }
     var (a, b) = unified(operation.name, a, b)
     if a.dtype == .bool || (a.dtype == .int32 && (operation == .divide || operation == .power)) {
       let wanted: DType = operation == .divide || operation == .power ? .float32 : .int32
@@ -45,9 +48,17 @@ extension Tensor {
     return result
   }
 
+  /// What brings a gradient of `shape` back to this tensor's shape; it keeps no memory of the tensor.
+  func share(of shape: Dimensions) -> Node.Pullback {
+    let own = body.layout.shape
+    if own == shape { return { $0 } }
+    return { $0.summed(to: own) }
+  }
+
   /// The sum, element by element.
   public static func + (a: Tensor, b: Tensor) -> Tensor {
-    elementwise(.add, a, b).recorded("add", a, b, { $0.summed(to: a.layout.shape) }, { $0.summed(to: b.layout.shape) })
+    let result = elementwise(.add, a, b), shape = result.body.layout.shape
+    return result.recorded("add", a, b, a.share(of: shape), b.share(of: shape))
   }
 
   /// The difference, element by element.

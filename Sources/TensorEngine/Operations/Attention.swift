@@ -7,10 +7,7 @@ public func scaledDotProductAttention(
   queries: Tensor, keys: Tensor, values: Tensor, mask: AttentionMask = .none, scale: Double? = nil
 ) -> Tensor {
   let grouped = GroupedHeads(queries, keys, values)
-  if let result = FusedAttention(queries, keys, values, mask, scale)?.result {
-    if Tensor.checksNumerics { Numerics.check("attention", result, [queries, keys, values]) }
-    return result
-  }
+  if let fused = FusedAttention(queries, keys, values, mask, scale) { return fused.result }
   let weights = grouped.weights(mask, scale)
   return grouped.joined(weights • grouped.values)
 }

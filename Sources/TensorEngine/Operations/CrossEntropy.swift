@@ -6,21 +6,21 @@ public func crossEntropy(
   logits: Tensor, targets: Tensor, labelSmoothing: Double = 0, ignoring: Int? = nil
 ) -> Tensor {
   let rows = ClassRows(logits, targets, labelSmoothing, ignoring)
-  let logarithms = logits.detached().logSoftmax()
-  let losses = (logarithms * rows.wanted).sum(axis: -1)
-  let loss = -losses.sum() / rows.count
+  let own = logits.detached().contiguous(), classes = logits.dim(-1)
+  let (losses, logs) = Kernels.crossEntropy(own, n: classes, targets: rows.targets, smoothing: labelSmoothing)
+  let loss = losses.sum() / rows.count
   // d loss/d logits = (softmax − wanted) / rows
   return loss.recorded("crossEntropy", logits) { gradient in
-    (exp(logarithms) * rows.kept - rows.wanted) * (gradient / rows.count)
+    Kernels.crossEntropyBack(
+      own, n: classes, targets: rows.targets, logs: logs, smoothing: labelSmoothing,
+      scale: gradient.item() / Double(rows.count))
   }
 }
 
-/// The probabilities that are wanted for each row of logits.
+/// The rows of logits that count, and what is wanted of each.
 private struct ClassRows {
-  /// [..., classes]; zeros in a row that does not count.
-  let wanted: Tensor
-  /// [..., 1]: 1 for a row that counts, 0 for one that is ignored.
-  let kept: Tensor
+  /// The number of a class for each row, int32; −1 for a row that is ignored.
+  let targets: Tensor
   /// The rows that count.
   let count: Int
 
@@ -31,19 +31,18 @@ private struct ClassRows {
     }
     guard (0...1).contains(smoothing) else { stop(.labelSmoothing(smoothing)) }
     let classes = logits.dim(-1), ignored = ignoring.map(Double.init)
-    let numbers = targets.scalars
-    for target in numbers where target != ignored {
+    var numbers = targets.scalars, count = 0
+    for (place, target) in numbers.enumerated() {
+      if target == ignored {
+        numbers[place] = -1
+        continue
+      }
       guard let whole = Int(exactly: target) else { stop(.fractionalTarget(target)) }
       if !(0..<classes).contains(whole) { stop(.target(whole, classes)) }
+      count += 1
     }
-    count = numbers.count { $0 != ignored }
     if count == 0 { stop(.noTargets(targets.shape)) }
-    let column = targets.detached().asType(.int32).expandedDimensions(axis: -1)
-    let keeps = ignoring.map { column .!= $0 } ?? Tensor.ones(column.shape, dtype: .bool)
-    kept = keeps.asType(logits.dtype)
-    let hit = Tensor.arange(classes, dtype: .int32) .== column
-    let rest = smoothing / Double(classes)
-    let probabilities = hit.asType(logits.dtype) * (1 - smoothing) + rest
-    wanted = which(keeps, probabilities, 0)
+    self.count = count
+    self.targets = Tensor(numbers, shape: targets.shape, dtype: .int32)
   }
 }

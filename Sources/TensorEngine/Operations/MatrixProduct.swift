@@ -11,6 +11,10 @@ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {
     return matmul(a, b.expandedDimensions(axis: 1)).squeezed(axis: -1)
   }
   guard a.dim(-1) == b.dim(-2) else { stop(.matmulInner(a.shape, b.shape)) }
+  if a.rank > 2, b.rank == 2 {
+    // One product of many rows instead of many of few.
+    return matmul(a.flattened(from: 0, to: -2), b).reshaped(Array(a.shape.dropLast()) + [b.dim(1)])
+  }
   let (x, y) = Tensor.unified("matmul", a, b)
   x.requireFloating("matmul")
   let (left, right, shape) = batched(x, y)

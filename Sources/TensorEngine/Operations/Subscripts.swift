@@ -107,7 +107,7 @@ extension Tensor {
   /// Copies the elements unless this tensor alone owns them, so that writing changes no other.
   mutating func makeUnique() {
     let isWhole = layout.isContiguous
-    if !isWhole || !isKnownUniquelyReferenced(&storage) {
+    if !isWhole || !ownsStorageAlone {
       let node = node
       self = Kernels.contiguous(self)
       self.node = node

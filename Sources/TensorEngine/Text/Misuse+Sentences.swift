@@ -55,6 +55,28 @@ extension Misuse {
     Misuse(operation, "weight or bias \(weight) for rows of \(shape): it needs [\(shape.last ?? 1)]")
   }
 
+  package static func linear(_ shape: [Int], _ weight: [Int]) -> Misuse {
+    Misuse("linear", "vectors \(shape) for a weight \(weight): it needs [outputs, \(shape.last ?? 1)]")
+  }
+
+  package static func linearBias(_ bias: [Int], _ weight: [Int]) -> Misuse {
+    Misuse("linear", "bias \(bias) for a weight \(weight): it needs [\(weight.first ?? 1)]")
+  }
+
+  package static func recurrence(_ x: [Int], _ weight: [Int], _ first: [Int]) -> Misuse {
+    Misuse("recurrence", "gates \(x), weight \(weight) and first state \(first) do not fit")
+  }
+
+  package static func lengths(_ lengths: [Int], _ x: [Int]) -> Misuse {
+    Misuse("recurrence", "lengths \(lengths) for sequences \(x): one from 0 to \(x[1]) for each of \(x[0])")
+  }
+
+  package static func update(
+    _ name: String, _ shape: [Int], _ dtype: DType, _ other: [Int], _ otherType: DType
+  ) -> Misuse {
+    Misuse(name, "a parameter \(shape) of \(dtype) beside \(other) of \(otherType)")
+  }
+
   package static func targetShape(_ logits: [Int], _ targets: [Int]) -> Misuse {
     Misuse("crossEntropy", "targets \(targets) for logits \(logits): they need \(Array(logits.dropLast()))")
   }

@@ -21,8 +21,5 @@ public final class Linear: Module {
   }
 
   /// Maps [..., inputs] to [..., outputs].
-  public func callAsFunction(_ x: Tensor) -> Tensor {
-    let y = x • weight.T
-    return bias.map { y + $0 } ?? y
-  }
+  public func callAsFunction(_ x: Tensor) -> Tensor { linear(x, weight: weight, bias: bias) }
 }

@@ -25,6 +25,17 @@ extension OperationCatalog {
       { x in x[0].reduced(-1) { total(zip($0, x[1].values).map { $0 * $1 }) } }
     ) { $0.growth = 1 }
     list.add(
+      "linear", ["linear"],
+      {
+        [
+          Input(shape: [2, 3, $0]), Input(shape: [5, $0], phase: 5, isShared: true),
+          Input(shape: [5], phase: 7, isShared: true),
+        ]
+      },
+      { linear($0[0], weight: $0[1], bias: $0[2]) }, { $0[0].product($0[1].turned).zip($0[2], +) },
+      or: [{ $0[0] • $0[1].mT + $0[2] }, { linear($0[0], weight: $0[1]) + $0[2] }]
+    ) { $0.growth = 1 }
+    list.add(
       "einsum", ["einsum"], { [Input(shape: [2, 3, $0]), Input(shape: [2, 5, $0], phase: 5)] },
       { einsum("bqd,bkd->bqk", $0[0], $0[1]) }, { $0[0].product($0[1].turned) }
     ) {

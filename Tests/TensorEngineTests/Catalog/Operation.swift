@@ -81,7 +81,7 @@ struct OperationList {
 /// A new one is added to one of these lists, or `PublicInterfaceTests` fails.
 enum OperationCatalog {
   static let all: [Operation] =
-    elementwise + arithmetic + comparisons + reductions + rows + matrices + shapes + pieces
+    elementwise + arithmetic + comparisons + reductions + rows + matrices + recurrences + shapes + pieces
 
   static let differentiable = all.filter(\.isDifferentiable)
   static let sizes = [1, 2, 3, 15, 16, 17, 63, 65, 1000]
