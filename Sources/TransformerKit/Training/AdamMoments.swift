@@ -3,11 +3,11 @@ internal import TensorEngine
 /// What Adam remembers of a parameter (Kingma and Ba, 2015, algorithm 1).
 struct AdamMoments {
   /// m, the running mean of the gradient.
-  var first: Tensor
+  private var first: Tensor
   /// v, the running mean of its square.
-  var second: Tensor
+  private var second: Tensor
   /// t, the steps so far.
-  var steps = 0
+  private var steps = 0
 
   /// The moments before the first step: zeros in the shape and type of the parameter.
   init(of parameter: Tensor) {
@@ -15,30 +15,23 @@ struct AdamMoments {
     second = first
   }
 
-  /// Takes a gradient in: m ← m + (1 − β₁)(g − m), v ← β₂ v + (1 − β₂) g².
-  mutating func take(_ gradient: Tensor, _ betas: (Double, Double)) {
+  /// One step of a parameter θ along its gradient g, in place and in one pass over the numbers.
+  ///
+  ///     t ← t + 1
+  ///     m ← β₁ m + (1 − β₁) g
+  ///     v ← β₂ v + (1 − β₂) g²
+  ///     m̂ = m/(1 − β₁ᵗ),  v̂ = v/(1 − β₂ᵗ)      which makes up for the zeros at the start
+  ///     θ ← θ − η m̂/(√v̂ + ε)
+  ///
+  /// Weight decay makes g ← g + λθ at the start or, when decoupled, θ ← θ − ηλθ.
+  mutating func update(
+    _ value: inout Tensor, _ gradient: Tensor, learningRate: Double, betas: (Double, Double), eps: Double,
+    weightDecay: Double, isDecoupled: Bool
+  ) {
     steps += 1
-    first = first + (1 - betas.0) * (gradient - first)
-    second = betas.1 * second + (1 - betas.1) * square(gradient)
+    let step = AdamStep(
+      number: steps, learningRate: learningRate, betas: betas, eps: eps, weightDecay: weightDecay,
+      isDecoupled: isDecoupled)
+    step.apply(to: &value, gradient: gradient, first: &first, second: &second)
   }
-
-  /// η m̂/(√v̂ + ε), where m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ) make up for the zeros at the start.
-  func change(_ learningRate: Double, _ betas: (Double, Double), _ eps: Double) -> Tensor {
-    let firstCorrection = 1 - ScalarMath.pow(betas.0, Double(steps))
-    let secondCorrection = 1 - ScalarMath.pow(betas.1, Double(steps))
-    let deviation = sqrt(second) / secondCorrection.squareRoot() + eps
-    return (learningRate / firstCorrection) * (first / deviation)
-  }
-}
-
-/// One parameter's step of Adam, or of AdamW, whose decay does not pass through the moments.
-///
-/// Everything that changes is an argument, so that one kernel can do it all.
-func adamUpdate(
-  _ value: inout Tensor, _ gradient: Tensor, _ moments: inout AdamMoments, learningRate: Double,
-  betas: (Double, Double), eps: Double, weightDecay: Double, isDecoupled: Bool
-) {
-  if weightDecay > 0, isDecoupled { value *= 1 - learningRate * weightDecay }
-  moments.take(weightDecay > 0 && !isDecoupled ? gradient + weightDecay * value : gradient, betas)
-  value -= moments.change(learningRate, betas, eps)
 }

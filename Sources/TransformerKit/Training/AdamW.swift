@@ -35,8 +35,8 @@ public final class AdamW: Optimizer {
   /// Changes those parameters that have a gradient.
   public func step(_ parameters: [NamedParameter]) {
     memory.update(parameters, for: "AdamW", first: AdamMoments.init) { parameter, gradient, moments in
-      adamUpdate(
-        &parameter.parameter.value, gradient, &moments, learningRate: learningRate, betas: betas, eps: eps,
+      moments.update(
+        &parameter.parameter.value, gradient, learningRate: learningRate, betas: betas, eps: eps,
         weightDecay: decays(parameter) ? weightDecay : 0, isDecoupled: true)
     }
   }

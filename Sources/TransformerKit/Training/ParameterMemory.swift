@@ -12,6 +12,12 @@ struct ParameterMemory<Memory> {
     let dtype: DType
     var memory: Memory
 
+    init(_ parameter: ParameterBox, memory: Memory) {
+      self.parameter = parameter
+      (shape, dtype) = (parameter.value.shape, parameter.value.dtype)
+      self.memory = memory
+    }
+
     func fits(_ value: Tensor) -> Bool { shape == value.shape && dtype == value.dtype }
   }
 
@@ -27,14 +33,11 @@ struct ParameterMemory<Memory> {
   ) {
     var changed = 0
     for parameter in parameters {
-      let value = parameter.value
-      guard let gradient = value.gradient else { continue }
+      guard let gradient = parameter.value.gradient else { continue }
       let identity = ObjectIdentifier(parameter.parameter)
-      // Taken out while it changes, so that it has one owner.
-      let known = entries.removeValue(forKey: identity).flatMap { $0.fits(value) ? $0 : nil }
-      var entry =
-        known
-        ?? Entry(parameter: parameter.parameter, shape: value.shape, dtype: value.dtype, memory: first(value))
+      // Taken out while it changes, and no other reference to the value kept, so that both can change in place.
+      let known = entries.removeValue(forKey: identity).flatMap { $0.fits(parameter.value) ? $0 : nil }
+      var entry = known ?? Entry(parameter.parameter, memory: first(parameter.value))
       noGrad { change(parameter, gradient, &entry.memory) }
       entries[identity] = entry
       changed += 1
