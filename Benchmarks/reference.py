@@ -110,8 +110,16 @@ def with_torch():
         def forward(self, x):
             return self.scores(self.norm(self.blocks(self.tokens(x) + self.places(torch.arange(self.t)))))
 
-    def training(d, layers, t):
-        model = Model(d, layers, t)
+    class Network(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.tokens, self.lstm = torch.nn.Embedding(65, 128), torch.nn.LSTM(128, 128, batch_first=True)
+            self.scores = torch.nn.Linear(128, 65)
+
+        def forward(self, x):
+            return self.scores(self.lstm(self.tokens(x))[0])
+
+    def training(model, t):
         descent = torch.optim.SGD(model.parameters(), lr=0.01)
         x, y = torch.randint(65, (16, t)), torch.randint(65, (16, t))
 
@@ -123,8 +131,9 @@ def with_torch():
 
         return step
 
-    works["training step d 64"] = lambda: training(64, 2, 64)
-    works["training step d 256"] = lambda: training(256, 4, 128)
+    works["training step d 64"] = lambda: training(Model(64, 2, 64), 64)
+    works["training step d 256"] = lambda: training(Model(256, 4, 128), 128)
+    works["training step LSTM"] = lambda: training(Network(), 100)
     return f"PyTorch {torch.__version__} ({torch.backends.cpu.get_cpu_capability()})"
 
 

@@ -1,5 +1,6 @@
 // One step of a recurrent layer for one row of a batch, and its gradient, from the sums that its gates get: `x` from the
-// input, `s` from the state. What the gradient needs stands in `kept`; lk_recurrent_kept says how much that is.
+// input, `s` from the state. What the gradient needs stands in `kept`; lk_recurrent_kept says how much that is. The
+// steps are those of single operations, to the bit.
 
 #define GATE(p, g) some((p) + (g) * n + i, n - i)
 #define KEEP(p, g, v) keep((p) + (g) * n + i, v, n - i)
@@ -15,7 +16,7 @@ static void recurrent(int kind, ptrdiff_t n, const void *x_, const void *s_, voi
     } else if (kind == lk_lstm) {
       vector in = v_sigmoid(next), forget = v_sigmoid(GATE(x, 1) + GATE(s, 1));
       vector fresh = v_tanh(GATE(x, 2) + GATE(s, 2)), out = v_sigmoid(GATE(x, 3) + GATE(s, 3));
-      vector before = GATE(c, 0), cell = fma_v(forget, before, in * fresh), bent = v_tanh(cell);
+      vector before = GATE(c, 0), cell = forget * before + in * fresh, bent = v_tanh(cell);
       KEEP(kept, 0, in);
       KEEP(kept, 1, forget);
       KEEP(kept, 2, fresh);
@@ -26,12 +27,12 @@ static void recurrent(int kind, ptrdiff_t n, const void *x_, const void *s_, voi
       next = out * bent;
     } else {
       vector reset = v_sigmoid(next), update = v_sigmoid(GATE(x, 1) + GATE(s, 1)), state = GATE(s, 2);
-      vector fresh = v_tanh(fma_v(reset, state, GATE(x, 2)));
+      vector fresh = v_tanh(GATE(x, 2) + reset * state);
       KEEP(kept, 0, reset);
       KEEP(kept, 1, update);
       KEEP(kept, 2, fresh);
       KEEP(kept, 3, state);
-      next = fma_v(update, GATE(h, 0) - fresh, fresh);
+      next = (SPLAT(1) - update) * fresh + update * GATE(h, 0);
     }
     KEEP(h, 0, next);
   }
@@ -47,15 +48,15 @@ static void recurrent_back(
     vector d = GATE(dh, 0), straight = SPLAT(0);
     if (kind == lk_rnn_tanh || kind == lk_rnn_relu) {
       vector y = GATE(kept, 0);
-      d = kind == lk_rnn_tanh ? d * (one - y * y) : v_select(y > SPLAT(0), d, SPLAT(0));
+      d = kind == lk_rnn_tanh ? d * fma_v(-y, y, one) : v_select(y > SPLAT(0), d, SPLAT(0));
       KEEP(dx, 0, d);
       KEEP(ds, 0, d);
     } else if (kind == lk_lstm) {
       vector in = GATE(kept, 0), forget = GATE(kept, 1), fresh = GATE(kept, 2), out = GATE(kept, 3);
-      vector bent = GATE(kept, 5), cell = fma_v(d * out, one - bent * bent, GATE(dc, 0));
+      vector bent = GATE(kept, 5), cell = fma_v(d * out, fma_v(-bent, bent, one), GATE(dc, 0));
       vector gates[4] = {
         cell * fresh * in * (one - in), cell * GATE(kept, 4) * forget * (one - forget),
-        cell * in * (one - fresh * fresh), d * bent * out * (one - out)};
+        cell * in * fma_v(-fresh, fresh, one), d * bent * out * (one - out)};
       for (int g = 0; g < 4; g++) {
         KEEP(dx, g, gates[g]);
         KEEP(ds, g, gates[g]);
@@ -63,7 +64,7 @@ static void recurrent_back(
       KEEP(dc, 0, cell * forget);
     } else {
       vector reset = GATE(kept, 0), update = GATE(kept, 1), fresh = GATE(kept, 2), state = GATE(kept, 3);
-      vector bent = d * (one - update) * (one - fresh * fresh);
+      vector bent = d * (one - update) * fma_v(-fresh, fresh, one);
       vector to_reset = bent * state * reset * (one - reset);
       vector to_update = d * (GATE(before, 0) - fresh) * update * (one - update);
       KEEP(dx, 0, to_reset);

@@ -175,7 +175,7 @@ static void binary(
   case lk_power: BINARY(v_pow(u, v))
   case lk_maximum: BINARY(v_max(u, v))
   case lk_minimum: BINARY(v_min(u, v))
-  case lk_tanh_back: BINARY(u * (SPLAT(1) - v * v))
+  case lk_tanh_back: BINARY(u * fma_v(-v, v, SPLAT(1)))
   case lk_sigmoid_back: BINARY(u * v * (SPLAT(1) - v))
   case lk_relu_back: BINARY(v_select(v > SPLAT(0), u, SPLAT(0)))
   case lk_gelu_back: BINARY(u * v_gelu_slope(v))

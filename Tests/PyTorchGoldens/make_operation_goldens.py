@@ -55,32 +55,6 @@ def assigned(x):
     return y
 
 
-def recurrence(kind, x, weight, bias, h, c):
-    """A recurrent layer as a loop over time; gates as in torch.nn, the inputs' share of them given."""
-    states = []
-    for t in range(x.shape[1]):
-        given, own = x[:, t], F.linear(h, weight, bias)
-        if kind == "lstm":
-            i, f, g, o = (given + own).chunk(4, -1)
-            c = f.sigmoid() * c + i.sigmoid() * g.tanh()
-            h = o.sigmoid() * c.tanh()
-        elif kind == "gru":
-            (xr, xz, xn), (sr, sz, sn) = given.chunk(3, -1), own.chunk(3, -1)
-            r, z = (xr + sr).sigmoid(), (xz + sz).sigmoid()
-            n = (xn + r * sn).tanh()
-            h = (1 - z) * n + z * h
-        else:
-            h = torch.tanh(given + own) if kind == "elman" else torch.relu(given + own)
-        states.append(h)
-    return torch.stack(states + [h, c], 1)
-
-
-def recurrent(kind, gates):
-    g = 3 * gates
-    inputs = [Input([2, N, g], scale=0.5), Input([g, 3], 5, 0.1), Input([g], 7), Input([2, 3], 2), Input([2, 3], 4)]
-    return inputs, lambda *x: recurrence(kind, *x)
-
-
 N = 17
 ONE = [Input([3, N])]
 WIDE = [Input([3, N], scale=3.0)]
@@ -134,8 +108,6 @@ CASES = {
     "matmulWithShared": ([Input([2, 3, N]), Input([N, 5], 5)], torch.matmul),
     "matmulWithVector": ([Input([3, N]), Input([N], 5)], torch.matmul),
     "linear": ([Input([2, 3, N]), Input([5, N], 5), Input([5], 7)], F.linear),
-    "elman": recurrent("elman", 1), "rectified": recurrent("rectified", 1), "lstm": recurrent("lstm", 4),
-    "gru": recurrent("gru", 3),
     "einsum": ([Input([2, 3, N]), Input([2, 5, N], 5)], lambda q, k: torch.einsum("bqd,bkd->bqk", q, k)),
     "attention": (HEADS, F.scaled_dot_product_attention),
     "causalAttention": (HEADS, lambda q, k, v: F.scaled_dot_product_attention(q, k, v, is_causal=True)),

@@ -7,12 +7,16 @@ enum Training {
     [
       Row(name: "training step d 64", target: 2.3) { step(dimensions: 64, layers: 2, time: 64) },
       Row(name: "training step d 256", target: 2, isLong: true) { step(dimensions: 256, layers: 4, time: 128) },
+      Row(name: "training step LSTM", target: 1.7) { step(Network()) },
     ]
   }
 
   private static func step(dimensions: Int, layers: Int, time: Int) -> () -> Void {
-    let model = CharacterModel(vocabulary: 65, dimensions: dimensions, layers: layers, time: time)
-    let tokens = (0..<(16 * (time + 1))).map { ($0 * $0 * 7 + 13 * $0) % 65 }
+    step(CharacterModel(vocabulary: 65, dimensions: dimensions, layers: layers, time: time))
+  }
+
+  private static func step(_ model: some CharacterPredictor) -> () -> Void {
+    let time = model.time, tokens = (0..<(16 * (time + 1))).map { ($0 * $0 * 7 + 13 * $0) % 65 }
     let inputs = Tensor((0..<16).map { Array(tokens[($0 * time)..<(($0 + 1) * time)]) }, dtype: .int32)
     let targets = Tensor((0..<16).map { Array(tokens[($0 * time + 1)..<(($0 + 1) * time + 1)]) }, dtype: .int32)
     let parameters = model.parameters
@@ -30,14 +34,31 @@ enum Training {
   }
 }
 
+/// A model of the next character.
+private protocol CharacterPredictor: Module {
+  var time: Int { get }
+  func callAsFunction(_ input: Tensor) -> Tensor
+}
+
+/// A recurrent network that predicts characters.
+private final class Network: CharacterPredictor {
+  let time = 100
+  let tokens = Embedding(vocabulary: 65, dimensions: 128)
+  let lstm = LSTM(inputs: 128, hidden: 128)
+  let scores = Linear(128, 65)
+
+  func callAsFunction(_ input: Tensor) -> Tensor { scores(lstm(tokens(input)).outputs) }
+}
+
 /// A decoder that predicts characters.
-private final class CharacterModel: Module {
+private final class CharacterModel: CharacterPredictor {
   let tokens: Embedding
   let places: Embedding
   let blocks: [Block]
   let norm: LayerNorm
   let scores: Linear
   let order: Tensor
+  let time: Int
 
   init(vocabulary: Int, dimensions: Int, layers: Int, time: Int) {
     tokens = Embedding(vocabulary: vocabulary, dimensions: dimensions)
@@ -46,6 +67,7 @@ private final class CharacterModel: Module {
     norm = LayerNorm(dimensions)
     scores = Linear(dimensions, vocabulary)
     order = Tensor.arange(time, dtype: .int32)
+    self.time = time
   }
 
   func callAsFunction(_ input: Tensor) -> Tensor {

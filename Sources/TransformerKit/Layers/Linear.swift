@@ -9,9 +9,14 @@ public final class Linear: Module {
 
   /// Weights and bias are uniform in ±1/√inputs.
   public init(_ inputs: Int, _ outputs: Int, bias: Bool = true) {
-    let bound = 1 / Double(inputs).squareRoot()
-    weight = Tensor.uniform([outputs, inputs], in: -bound..<bound)
-    self.bias = bias ? Tensor.uniform([outputs], in: -bound..<bound) : nil
+    weight = Initializer.fanIn([outputs, inputs])
+    self.bias = bias ? Initializer.uniform(1 / Double(Swift.max(1, inputs)).squareRoot())([outputs]) : nil
+  }
+
+  /// Weights are drawn by `initializer`, the bias is zero.
+  public init(_ inputs: Int, _ outputs: Int, bias: Bool = true, initializer: Initializer) {
+    weight = initializer([outputs, inputs])
+    self.bias = bias ? Initializer.zeros([outputs]) : nil
   }
 
   /// A layer with given numbers.
@@ -21,5 +26,10 @@ public final class Linear: Module {
   }
 
   /// Maps [..., inputs] to [..., outputs].
-  public func callAsFunction(_ x: Tensor) -> Tensor { linear(x, weight: weight, bias: bias) }
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    let weight = weight
+    guard x.rank > 0, x.dim(-1) == weight.dim(1) else { stop(.inputs("Linear", x.shape, weight.dim(1))) }
+    countOperations(2 * x.count * weight.dim(0))
+    return traced(linear(x, weight: weight, bias: bias))
+  }
 }

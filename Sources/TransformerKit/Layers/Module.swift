@@ -2,29 +2,16 @@ public import TensorEngine
 
 /// A part of a model: its parameters are found by the names of its properties.
 ///
-/// Properties marked `@Parameter` are parameters; properties that are modules, and arrays of them, are looked
-/// through in the order of their declaration.
+/// Properties marked `@Parameter` are parameters; properties that are modules, optional modules, and arrays or tuples
+/// of them, are looked through in the order of their declaration. What is reached twice is counted once.
 public protocol Module {}
 
-/// A parameter and the path to it, such as `attention.query.weight`.
-public struct NamedParameter {
-  /// The names of the properties on the way, joined by points; elements of arrays are numbers.
-  public let name: String
-  /// Where the value lives.
-  public let parameter: ParameterBox
-
-  /// The value.
-  public var value: Tensor { parameter.value }
-}
-
 extension Module {
+  /// The model itself and all its parts, the outer before the inner.
+  public var modules: [NamedModule] { ModuleWalk(self).modules }
+
   /// All parameters in the order of their declaration, each once.
-  public var parameters: [NamedParameter] {
-    var found: [NamedParameter] = []
-    collect(from: Mirror(reflecting: self), path: "", into: &found)
-    var seen: Set<ObjectIdentifier> = []
-    return found.filter { seen.insert(ObjectIdentifier($0.parameter)).inserted }
-  }
+  public var parameters: [NamedParameter] { ModuleWalk(self).parameters }
 
   /// The number of numbers in all parameters.
   public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.count } }
@@ -33,31 +20,17 @@ extension Module {
   public func clearGradients() {
     for parameter in parameters { parameter.value.gradient = nil }
   }
-}
 
-private func collect(from mirror: Mirror, path: String, into found: inout [NamedParameter]) {
-  if let parent = mirror.superclassMirror { collect(from: parent, path: path, into: &found) }
-  for (index, child) in mirror.children.enumerated() {
-    // A property with a wrapper is stored under its name with an underscore.
-    let label = child.label.map { String($0.first == "_" ? $0.dropFirst() : $0[...]) } ?? String(index)
-    let name = path.isEmpty ? label : path + "." + label
-    visit(child.value, name, &found)
+  /// Draws all matrices anew; vectors, which are biases and the weights of norms, stay.
+  public func initializeMatrices(_ initializer: Initializer) {
+    for parameter in parameters where parameter.value.rank > 1 {
+      parameter.parameter.value = initializer(parameter.value.shape)
+    }
   }
-}
 
-private func visit(_ value: Any, _ name: String, _ found: inout [NamedParameter]) {
-  if let parameter = value as? ParameterBox {
-    if parameter.exists { found.append(NamedParameter(name: name, parameter: parameter)) }
-    return
-  }
-  let mirror = Mirror(reflecting: value)
-  switch mirror.displayStyle {
-  case .optional:
-    if let wrapped = mirror.children.first { visit(wrapped.value, name, &found) }
-  case .collection:
-    for (index, element) in mirror.children.enumerated() { visit(element.value, "\(name).\(index)", &found) }
-  default:
-    if value is any Module { collect(from: mirror, path: name, into: &found) }
+  /// Makes all parameters float32 or float64: the latter for checking gradients.
+  public func convertParameters(to dtype: DType) {
+    for parameter in parameters { parameter.parameter.value = parameter.value.detached().asType(dtype) }
   }
 }
 
@@ -65,9 +38,10 @@ private func visit(_ value: Any, _ name: String, _ found: inout [NamedParameter]
 public func valueAndGrad<M: Module>(
   _ model: M, _ loss: (M) -> Tensor
 ) -> (value: Tensor, gradients: [(name: String, gradient: Tensor)]) {
-  model.clearGradients()
+  let parameters = model.parameters
+  for parameter in parameters { parameter.value.gradient = nil }
   let value = loss(model)
   value.backward()
-  let gradients = model.parameters.map { ($0.name, $0.value.gradient ?? Tensor.zeros(like: $0.value)) }
+  let gradients = parameters.map { ($0.name, $0.value.gradient ?? Tensor.zeros(like: $0.value)) }
   return (value.detached(), gradients)
 }

@@ -13,6 +13,13 @@ public class ParameterBox {
   public var value: Tensor {
     get { stored ?? Tensor.zeros([0]) }
     set { stored = newValue.requiresGradient ? newValue : newValue.requiringGradient() }
+    // Without a copy on the way, so that an optimiser can change the numbers where they are.
+    _modify {
+      var value = stored ?? Tensor.zeros([0])
+      stored = nil
+      defer { stored = value.requiresGradient ? value : value.requiringGradient() }
+      yield &value
+    }
   }
 }
 

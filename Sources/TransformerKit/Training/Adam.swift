@@ -38,9 +38,10 @@ public final class Adam: Optimizer {
   /// Changes those parameters that have a gradient.
   public func step(_ parameters: [NamedParameter]) {
     memory.update(parameters, for: "Adam", first: AdamMoments.init) { parameter, gradient, moments in
+      let decay = decays(parameter) ? weightDecay : 0
       moments.update(
         &parameter.parameter.value, gradient, learningRate: learningRate, betas: betas, eps: eps,
-        weightDecay: decays(parameter) ? weightDecay : 0, isDecoupled: false)
+        weightDecay: decay, isDecoupled: false)
     }
   }
 }

@@ -38,9 +38,8 @@ public final class SGD: Optimizer {
   /// Changes those parameters that have a gradient.
   public func step(_ parameters: [NamedParameter]) {
     memory.update(parameters, for: "SGD", first: { _ in nil }) { parameter, gradient, direction in
-      update(
-        &parameter.parameter.value, gradient, &direction,
-        weightDecay: weightDecay > 0 && decays(parameter) ? weightDecay : 0)
+      let decay = decays(parameter) ? weightDecay : 0
+      update(&parameter.parameter.value, gradient, &direction, weightDecay: decay)
     }
   }
 

@@ -23,6 +23,8 @@ extension OperationCatalog {
       ) {
         $0.batches = false
         $0.tolerance = 32
+        // As layers: LayerGoldenTests compares them with torch.nn.
+        $0.isInPyTorch = false
       }
     }
     return list.operations
