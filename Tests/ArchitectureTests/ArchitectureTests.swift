@@ -10,7 +10,7 @@ import Testing
     "CellEvents": [],
     "Figures": ["Numerals"],
     "TensorEngine": ["CTensorKernels", "Numerals", "Synchronization"],
-    "TransformerKit": ["TensorEngine", "Synchronization"],
+    "TransformerKit": ["TensorEngine", "Numerals", "Synchronization"],
     "LessonKit": [
       "TransformerKit", "TensorEngine", "Figures", "CellEvents", "Numerals", "Synchronization", "FoundationEssentials",
       "Glibc",
