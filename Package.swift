@@ -45,7 +45,7 @@ let package = Package(
 
     // Engine
     target("TensorEngine", ["CTensorKernels", "Numerals"]),
-    target("TransformerKit", ["TensorEngine"]),
+    target("TransformerKit", ["TensorEngine", "Numerals"]),
 
     // Figures
     target("Figures", ["Numerals"]),

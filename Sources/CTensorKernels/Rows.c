@@ -112,6 +112,7 @@ static int larger(double a, double b) { return a > b || (a != a && b == b); }
 
 void lk_top_k(int dtype, ptrdiff_t rows, ptrdiff_t n, ptrdiff_t k, const void *x, void *values, int32_t *indices) {
   ptrdiff_t width = width_of(dtype);
+  if (k == 0) return;
   for (ptrdiff_t r = 0; r < rows; r++) {
     int32_t *chosen = indices + r * k;
     ptrdiff_t found = 0;
