@@ -96,6 +96,19 @@ import TransformerKit
     #expect(bucketed.description == "7 batches of 8 from 50 pairs, similar lengths together")
   }
 
+  @Test func randomBatches() {
+    let batches = PairBatches(copies, batch: 8, task: CopyTask(symbols: 20))
+    let batch = batches.random(seed: 4)
+    #expect(batch.count == 8)
+    #expect(sources([batch]) == sources([batches.random(seed: 4)]))
+    #expect(sources([batch]) != sources([batches.random(seed: 5)]))
+    #expect(Set(copies.map(\.source)).isSuperset(of: sources([batch])))
+    let task = ReverseTask(symbols: 6, lengths: 3...3)
+    let new = task.batch(2, seed: 1), pairs = task.pairs(2, seed: 1)
+    #expect(new.source.tokens.nested() == pairs.map { $0.source.map(Double.init) })
+    #expect(new.targetOutput.tokens.nested() == pairs.map { ($0.source.reversed() + [2]).map(Double.init) })
+  }
+
   @Test func textPairs() {
     let tokenizer = CharacterTokenizer(alphabet: "abc", specialTokens: [.start, .padding, .end])
     let pairs = [TextPair(source: "ab", target: "c")].encoded(source: tokenizer, target: tokenizer)

@@ -120,6 +120,9 @@ import TransformerKit
     #expect(loaded.padding == tokenizer.padding)
     #expect(loaded.encode(LessonText.chapters[2]) == tokenizer.encode(LessonText.chapters[2]))
     #expect(loaded.merges[0] == BytePairMerge(left: "h", right: "e", merged: "he", count: nil))
+    // The first seven merges of GPT-2, whose vocabulary begins its words so: " a" is 257, " the" is 262.
+    let gpt2 = try BytePairTokenizer(savedText: "#version: 0.2\nĠ t\nĠ a\nh e\ni n\nr e\no n\nĠt he\n")
+    #expect(gpt2.encode(" a the\n") == [257, 262, 198])
     // As GPT-2's file: without special tokens, and # may be a token.
     let sharp = try BytePairTokenizer(savedText: "#version: 0.2\n# #\n## ##\n")
     #expect(sharp.tokens("#####") == ["####", "#"])

@@ -99,6 +99,17 @@ import TransformerKit
     #expect(floor.precisions == [twoThirds, 0.5, 0.1])
   }
 
+  @Test(arguments: BLEUGolden.all.indices) func likeSacreBLEU(index: Int) {
+    let golden = BLEUGolden.all[index]
+    let score = bleu(
+      candidates: golden.candidates, references: golden.references, maxOrder: golden.maxOrder,
+      smoothing: golden.smoothing)
+    #expect(score.matches.map(\.matched) == golden.matched)
+    #expect(score.matches.map(\.total) == golden.total)
+    #expect(score.candidateLength == golden.lengths.candidates && score.referenceLength == golden.lengths.references)
+    #expect(abs(score.score - golden.score) < 1e-14)
+  }
+
   @Test func confusion() {
     let matrix = ConfusionMatrix(
       predicted: [0, 1, 1, 2, 0, 1], actual: [0, 1, 2, 2, 1, 1], labels: ["cat", "dog", "cow"])

@@ -14,6 +14,11 @@ public struct PairBatch: Sendable {
     targetOutput = PaddedSequences(pairs.map { $0.target + [end] }, padding: padding)
   }
 
+  /// Pairs of a task, with its special tokens.
+  public init(_ pairs: [SequencePair], task: some SequenceTask) {
+    self.init(pairs, padding: task.padding, start: task.start, end: task.end)
+  }
+
   /// The number of pairs.
   public var count: Int { source.count }
 }

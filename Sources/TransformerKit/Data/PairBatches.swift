@@ -56,6 +56,14 @@ public struct PairBatches: Sequence, Sendable {
   /// The number of batches in an epoch.
   public var count: Int { (pairs.count + batch - 1) / batch }
 
+  /// One batch of random pairs, from the stream of a seed or from the current one; a pair may come twice.
+  public func random(seed: Int? = nil) -> PairBatch {
+    seeded(seed) {
+      var draws = Draws()
+      return batched((0..<batch).map { _ in draws.below(pairs.count) })
+    }
+  }
+
   /// The batches of one epoch, in the order of a seed or of the current stream of random numbers.
   public func epoch(seed: Int? = nil) -> [PairBatch] { seeded(seed) { groups() }.map(batched) }
 

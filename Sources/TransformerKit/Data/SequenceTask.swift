@@ -32,6 +32,9 @@ extension SequenceTask {
     }
   }
 
+  /// New random pairs as a batch, from the stream of a seed or from the current one: a task never runs out of them.
+  public func batch(_ count: Int, seed: Int? = nil) -> PairBatch { PairBatch(pairs(count, seed: seed), task: self) }
+
   /// Random pairs for training and others for testing: no source of the test is in the training or comes twice.
   public func split(training: Int, test: Int, seed: Int? = nil) -> TrainingTestSplit<SequencePair> {
     seeded(seed) {
