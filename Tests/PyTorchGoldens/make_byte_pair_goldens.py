@@ -7,6 +7,7 @@ pip install tokenizers; python make_byte_pair_goldens.py
 import json
 import pathlib
 import re
+import unicodedata
 
 import tokenizers
 from tokenizers import Tokenizer, models, pre_tokenizers, trainers
@@ -25,6 +26,7 @@ WORDS = [
     "?!... --- (a) [b] #tag @you $5 100%",
     "😀👩‍👩‍👧 🇫🇷 ok",
     "under_score __init__ a+b=c",
+    "a\u00a0b \u00a0c\r\nd\u2003 e\u2028\u0085\u001f f\u200bg\u3000\u3000h\ufeff",
     "ʼn ǅ ª º ² ™ €",
 ]
 
@@ -63,7 +65,9 @@ def story():
 
 
 def visible(text):
-    return text.replace(" ", "␣").replace("\n", "⏎").replace("\t", "⇥")
+    text = text.replace(" ", "␣").replace("\n", "⏎").replace("\t", "⇥")
+    hidden = ("Cc", "Cf", "Zs", "Zl", "Zp")
+    return "".join("U+%04X" % ord(c) if unicodedata.category(c) in hidden and c != "\u200d" else c for c in text)
 
 
 def rows(values, indent="    ", width=118):

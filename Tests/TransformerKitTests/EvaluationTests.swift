@@ -121,9 +121,9 @@ import TransformerKit
     #expect(
       matrix.description == """
         true \\ predicted  cat  dog  cow
-                     cat    1    0    0
-                     dog    1    2    0
-                     cow    0    1    1
+        cat                 1    0    0
+        dog                 1    2    0
+        cow                 0    1    1
         """)
     let logits = Tensor([[2.0, 1], [0, 1], [5, 1], [0, 1]])
     let counted = ConfusionMatrix(logits: logits, targets: Tensor([0, 0, 1, -1], dtype: .int32), ignoring: -1)

@@ -52,10 +52,10 @@ import TransformerKit
     #expect(tokenizer.decode([1, 0]) == "Your cat")
     #expect(
       tokenizer.table("a lovely cat") == """
-         token  id
-             a   3
+        token   id
+        a        3
         lovely   4
-           cat   0
+        cat      0
         """)
     let usual = WhitespaceTokenizer(trainedOn: " a b\tb\n c\u{A0}b ", minimumCount: 2)
     #expect(usual.words == ["b"])

@@ -38,7 +38,7 @@ extension BLEU: CustomStringConvertible {
   public var description: String {
     let format = NumberFormat.fixed(4)
     let parts = zip(matches, precisions).enumerated().map { place, part in
-      "p\(place + 1) \(part.0.matched)/\(part.0.total) = \(format.string(part.1))"
+      "p\(place + 1) \(part.0) = \(format.string(part.1))"
     }
     return "BLEU \(format.string(score)): " + parts.joined(separator: ", ")
       + ", brevity penalty \(format.string(brevityPenalty)) (\(candidateLength) of \(referenceLength) tokens)"

@@ -1,5 +1,5 @@
 /// The n-grams of candidates that are in a reference, and all of them.
-public struct BLEUMatches: Sendable, Equatable {
+public struct BLEUMatches: Sendable, Equatable, CustomStringConvertible {
   /// Those in a reference; each n-gram counts at most as often as it is in one of them.
   public internal(set) var matched: Int
   /// All n-grams of the candidates.
@@ -9,6 +9,9 @@ public struct BLEUMatches: Sendable, Equatable {
     self.matched = matched
     self.total = total
   }
+
+  /// For instance `2/7`.
+  public var description: String { "\(matched)/\(total)" }
 
   /// Counts the n-grams of one candidate.
   mutating func add<Token: Hashable>(_ candidate: [Token], _ references: [[Token]], order: Int) {

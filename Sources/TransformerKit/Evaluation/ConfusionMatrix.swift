@@ -65,6 +65,6 @@ extension ConfusionMatrix: CustomStringConvertible {
   /// A table: true classes at the left, predicted ones above.
   public var description: String {
     let columns = labels.indices.map { column in [labels[column]] + counts.map { String($0[column]) } }
-    return TextColumns([["true \\ predicted"] + labels] + columns).text
+    return TextColumns([["true \\ predicted"] + labels] + columns, words: [0]).text
   }
 }

@@ -1,3 +1,5 @@
+internal import Numerals
+
 /// What scaled dot-product attention costs: softmax(Q Kᵀ/√d) V (Vaswani et al., 2017, equation 1).
 ///
 /// A multiplication with its addition is two floating-point operations, FLOPs; softmax and scaling are not counted.
@@ -32,4 +34,13 @@ public struct AttentionCost: Sendable, Equatable {
   public var weightCount: Int { batch * heads * queries * keys }
   /// Bytes of all weights, were they kept in memory; float32 unless told otherwise.
   public func weightBytes(bytesPerNumber: Int = 4) -> Int { weightCount * bytesPerNumber }
+}
+
+extension AttentionCost: CustomStringConvertible {
+  /// The FLOPs and the size of the weights.
+  public var description: String {
+    let grouped = NumberFormat.shortest.grouped
+    return "\(grouped.string(flops)) FLOPs, \(grouped.string(weightCount)) weights of "
+      + "\(grouped.string(weightBytes())) bytes in float32"
+  }
 }

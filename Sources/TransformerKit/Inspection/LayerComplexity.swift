@@ -97,12 +97,14 @@ extension LayerComplexity: CustomStringConvertible {
   /// Table 1 for some layers, with numbers: `LayerComplexity.table([…])`.
   public static func table(_ rows: [LayerComplexity]) -> String {
     let grouped = NumberFormat.shortest.grouped
-    return TextColumns([
-      ["layer"] + rows.map(\.layer.name), ["n"] + rows.map { grouped.string($0.length) },
-      ["d"] + rows.map { grouped.string($0.dimensions) },
-      ["operations"] + rows.map { "\($0.layer.operationsOrder) = \(grouped.string($0.operations))" },
-      ["sequential"] + rows.map { "\($0.layer.sequentialOrder) = \(grouped.string($0.sequentialOperations))" },
-      ["longest path"] + rows.map { "\($0.layer.pathOrder) = \(grouped.string($0.maximumPathLength))" },
-    ]).text
+    return TextColumns(
+      [
+        ["layer"] + rows.map(\.layer.description), ["n"] + rows.map { grouped.string($0.length) },
+        ["d"] + rows.map { grouped.string($0.dimensions) },
+        ["operations"] + rows.map { "\($0.layer.operationsOrder) = \(grouped.string($0.operations))" },
+        ["sequential"] + rows.map { "\($0.layer.sequentialOrder) = \(grouped.string($0.sequentialOperations))" },
+        ["longest path"] + rows.map { "\($0.layer.pathOrder) = \(grouped.string($0.maximumPathLength))" },
+      ], words: [0]
+    ).text
   }
 }

@@ -6,6 +6,6 @@ extension Misuse {
   package static func layerComplexity(_ layer: SequenceLayer, _ length: Int, _ dimensions: Int) -> Misuse {
     Misuse(
       "LayerComplexity",
-      "\(layer.name) for n = \(length), d = \(dimensions): n and d are positive, kernels and neighbourhoods at least 2")
+      "\(layer) for n = \(length), d = \(dimensions): n and d are positive, kernels and neighbourhoods at least 2")
   }
 }

@@ -1,7 +1,7 @@
 /// The kinds of layers that map one sequence to another, which table 1 of the transformer's paper compares.
 ///
 /// Vaswani et al., 2017, section 4.
-public enum SequenceLayer: Sendable, Hashable {
+public enum SequenceLayer: Sendable, Hashable, CustomStringConvertible {
   /// Each position looks at all.
   case selfAttention
   /// Each position looks at itself and at the next ⌊r/2⌋ on each side; for odd r these are r.
@@ -15,8 +15,8 @@ public enum SequenceLayer: Sendable, Hashable {
   /// A convolution of each component by itself, then a product with a d × d matrix at each position (Chollet, 2016).
   case separableConvolutional(kernel: Int)
 
-  /// The name in tables.
-  public var name: String {
+  /// The name that tables show.
+  public var description: String {
     switch self {
     case .selfAttention: "self-attention"
     case .restrictedSelfAttention(let r): "self-attention, restricted (r = \(r))"

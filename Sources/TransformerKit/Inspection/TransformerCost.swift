@@ -59,6 +59,13 @@ public struct TransformerCost: Sendable, Equatable {
   /// Forward and backward.
   public var trainingStepFLOPs: Int { forwardFLOPs + backwardFLOPs }
 
+  /// The rule of thumb for a training step: 6 N + 12 L d T for each token.
+  ///
+  /// N is the number of parameters without the positions (Chowdhery et al., 2022, PaLM, appendix B).
+  public func estimatedTrainingStepFLOPs(parameters: Int) -> Int {
+    batch * time * (6 * parameters + 12 * layers * dimensions * time)
+  }
+
   /// All heads together do what one of d components would.
   private var attention: AttentionCost { AttentionCost(batch: batch, heads: 1, queries: time, depth: dimensions) }
 
@@ -75,9 +82,11 @@ extension TransformerCost: CustomStringConvertible {
       ("forward", forwardFLOPs), ("training step", trainingStepFLOPs),
     ]
     let grouped = NumberFormat.shortest.grouped, percent = NumberFormat.percent(1)
-    return TextColumns([
-      ["part"] + rows.map(\.0), ["FLOPs"] + rows.map { grouped.string($0.1) },
-      ["of forward"] + rows.map { percent.string(Double($0.1) / Double(Swift.max(1, forwardFLOPs))) },
-    ]).text
+    return TextColumns(
+      [
+        ["part"] + rows.map(\.0), ["FLOPs"] + rows.map { grouped.string($0.1) },
+        ["of forward"] + rows.map { percent.string(Double($0.1) / Double(Swift.max(1, forwardFLOPs))) },
+      ], words: [0]
+    ).text
   }
 }

@@ -32,10 +32,12 @@ public struct BytePairTokenizer: Tokenizer {
   ///
   /// Words are taken as they are; one that follows a space in texts should begin with it.
   public init(
-    wordCounts: KeyValuePairs<String, Int>, merges: Int, minimumCount: Int = 2, specialTokens: [SpecialToken] = []
+    wordCounts: [String: Int], merges: Int, minimumCount: Int = 2, specialTokens: [SpecialToken] = []
   ) {
     var words = TokenCounts<[UInt8]>()
-    for (word, count) in wordCounts where count > 0 { words.add(Array(word.utf8), count) }
+    for (word, count) in wordCounts.sorted(by: { $0.key < $1.key }) where count > 0 {
+      words.add(Array(word.utf8), count)
+    }
     self.init(words.all, merges, minimumCount, specialTokens)
   }
 

@@ -49,7 +49,14 @@ struct BytePairWords: Sequence, IteratorProtocol {
     }
   }
 
+  /// The kinds of the first 128 characters, which most texts are made of.
+  private static let asciiKinds = (0..<128).map { unicodeKind(Unicode.Scalar(UInt8($0))) }
+
   private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+    scalar.isASCII ? asciiKinds[Int(scalar.value)] : unicodeKind(scalar)
+  }
+
+  private static func unicodeKind(_ scalar: Unicode.Scalar) -> Kind {
     if scalar.properties.isWhitespace { return .space }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return .letter

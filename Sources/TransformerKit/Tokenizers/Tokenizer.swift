@@ -24,11 +24,11 @@ extension Tokenizer {
   /// A table of the pieces of a text with their ids.
   public func table(_ text: String) -> String {
     let ids = encode(text)
-    return TextColumns([["token"] + tokens(ids), ["id"] + ids.map(String.init)]).text
+    return TextColumns([["token"] + tokens(ids), ["id"] + ids.map(String.init)], words: [0]).text
   }
 
   /// The ids of a text between the start and the end token, each where it is asked for.
-  public func encode(_ text: String, start: Bool, end: Bool = false) -> [Int] {
+  public func encode(_ text: String, start: Bool = false, end: Bool = false) -> [Int] {
     (start ? [id(of: .start)] : []) + encode(text) + (end ? [id(of: .end)] : [])
   }
 
