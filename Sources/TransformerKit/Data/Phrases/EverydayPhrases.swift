@@ -1,0 +1,33 @@
+/// Sentences that no rule makes: what is said in another way in French.
+enum EverydayPhrases {
+  static let all: [TextPair] = [
+    ("Good morning.", "Bonjour."), ("Good evening.", "Bonsoir."), ("Good night.", "Bonne nuit."),
+    ("Goodbye.", "Au revoir."), ("See you tomorrow.", "À demain."), ("See you soon.", "À bientôt."),
+    ("Thank you.", "Merci."), ("Thank you very much.", "Merci beaucoup."), ("You are welcome.", "De rien."),
+    ("Excuse me.", "Excuse-moi."), ("Yes, please.", "Oui, s'il te plaît."), ("No, thank you.", "Non, merci."),
+    ("How are you?", "Comment vas-tu ?"), ("I am fine.", "Je vais bien."), ("I am hungry.", "J'ai faim."),
+    ("I am thirsty.", "J'ai soif."), ("I am cold.", "J'ai froid."), ("I am hot.", "J'ai chaud."),
+    ("I am afraid.", "J'ai peur."), ("You are right.", "Tu as raison."), ("You are wrong.", "Tu as tort."),
+    ("He is hungry.", "Il a faim."), ("She is thirsty.", "Elle a soif."), ("We are cold.", "Nous avons froid."),
+    ("They are hungry.", "Ils ont faim."), ("Are you hungry?", "Est-ce que tu as faim ?"),
+    ("I am not thirsty.", "Je n'ai pas soif."), ("He is twenty years old.", "Il a vingt ans."),
+    ("How old are you?", "Quel âge as-tu ?"), ("What is your name?", "Comment t'appelles-tu ?"),
+    ("My name is Marie.", "Je m'appelle Marie."), ("Where do you live?", "Où habites-tu ?"),
+    ("I live in Paris.", "J'habite à Paris."), ("What time is it?", "Quelle heure est-il ?"),
+    ("It is three o'clock.", "Il est trois heures."), ("It is late.", "Il est tard."), ("It is raining.", "Il pleut."),
+    ("It is snowing.", "Il neige."), ("It is cold today.", "Il fait froid aujourd'hui."),
+    ("The weather is fine.", "Il fait beau."), ("I do not know.", "Je ne sais pas."),
+    ("I do not understand.", "Je ne comprends pas."), ("I speak a little French.", "Je parle un peu français."),
+    ("Do you speak English?", "Parles-tu anglais ?"), ("What is this?", "Qu'est-ce que c'est ?"),
+    ("Who is there?", "Qui est là ?"), ("It is a secret.", "C'est un secret."), ("That is true.", "C'est vrai."),
+    ("That is not true.", "Ce n'est pas vrai."), ("There is a cat in the garden.", "Il y a un chat dans le jardin."),
+    ("There are two books on the table.", "Il y a deux livres sur la table."),
+    ("The key is on the table.", "La clé est sur la table."),
+    ("The dog is in the house.", "Le chien est dans la maison."),
+    ("I am going to school.", "Je vais à l'école."), ("We are going home.", "Nous rentrons à la maison."),
+    ("I love you.", "Je t'aime."), ("I miss you.", "Tu me manques."), ("Wait for me.", "Attends-moi."),
+    ("Come with us.", "Viens avec nous."), ("Open the door.", "Ouvre la porte."),
+    ("Happy birthday.", "Joyeux anniversaire."),
+    ("Enjoy your meal.", "Bon appétit."), ("Have a good trip.", "Bon voyage."), ("Good luck.", "Bonne chance."),
+  ].map { TextPair(source: $0.0, target: $0.1) }
+}
