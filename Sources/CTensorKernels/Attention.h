@@ -7,6 +7,9 @@
 #define KEY_BLOCK 64
 #define QUERY_BLOCK (ROWS * 16)
 
+// The columns of a block that are computed: whole vectors. The others would be minus infinity and change no bit.
+inlined ptrdiff_t used_of(ptrdiff_t exist) { return (exist + LANES - 1) / LANES * LANES; }
+
 // Scores of keys `first ..< first + KEY_BLOCK` where attention is not allowed become minus infinity.
 inlined void mask_scores(
   const lk_attention_call *call, ptrdiff_t b, ptrdiff_t h, ptrdiff_t query, ptrdiff_t first, real *scores) {
@@ -25,20 +28,18 @@ inlined void mask_scores(
       }
     }
   }
-  for (ptrdiff_t j = allowed; j < KEY_BLOCK; j++) scores[j] = never;
+  for (ptrdiff_t j = allowed; j < used_of(exist); j++) scores[j] = never;
 }
 
 // Makes probabilities of one row of scores; `m` and `sum` belong to the query, `y` is what it has gathered so far.
-inlined void online_softmax(real *scores, real *m, real *sum, real *y, ptrdiff_t width) {
+inlined void online_softmax(real *scores, ptrdiff_t used, real *m, real *sum, real *y, ptrdiff_t width) {
   vector best = load(scores);
-#pragma clang loop unroll(full)
-  for (int j = LANES; j < KEY_BLOCK; j += LANES) best = v_max(load(scores + j), best);
+  for (int j = LANES; j < used; j += LANES) best = v_max(load(scores + j), best);
   real next = lanes_max(best);
   if (*m > next) next = *m;
   // A query that may attend to nothing yet.
   vector shift = (vector)(next == -(real)__builtin_inf() ? (real)0 : next), total = (vector)(real)0;
-#pragma clang loop unroll(full)
-  for (int j = 0; j < KEY_BLOCK; j += LANES) {
+  for (int j = 0; j < used; j += LANES) {
     vector p = v_exp(load(scores + j) - shift);
     store(scores + j, p);
     total += p;
@@ -83,23 +84,26 @@ static void attention(const lk_attention_call *call, ptrdiff_t b, ptrdiff_t h) {
     ptrdiff_t last = keys;
     if (call->mask_kind == lk_mask_causal && start + count + call->shift < keys) last = start + count + call->shift;
     for (ptrdiff_t first = 0; first < last; first += KEY_BLOCK) {
-      ptrdiff_t exist = keys - first < KEY_BLOCK ? keys - first : KEY_BLOCK;
+      ptrdiff_t exist = keys - first < KEY_BLOCK ? keys - first : KEY_BLOCK, used = used_of(exist);
       for (ptrdiff_t i = 0; i < count; i += ROWS) {
         int rows = (int)(count - i < ROWS ? count - i : ROWS);
         for (ptrdiff_t p = 0; p < depth; p += K_BLOCK) {
           ptrdiff_t kc = depth - p < K_BLOCK ? depth - p : K_BLOCK;
-          for (int j = 0; j < KEY_BLOCK; j += COLUMNS) {
+          for (ptrdiff_t j = 0; j < used; j += COLUMNS) {
+            ptrdiff_t columns = used - j < COLUMNS ? used - j : COLUMNS;
             any_tile(
-              rows, COLUMN_VECTORS, kc, q + (start + i) * call->sq[2] + p, call->sq[2], 1,
+              rows, (int)(columns / LANES), kc, q + (start + i) * call->sq[2] + p, call->sq[2], 1,
               packed + first * depth + p * KEY_BLOCK + j, KEY_BLOCK, scores + i * KEY_BLOCK + j, KEY_BLOCK, p == 0,
-              COLUMNS);
+              columns);
           }
         }
         for (ptrdiff_t r = i; r < i + rows; r++) {
           real *row = scores + r * KEY_BLOCK;
-          for (int j = 0; j < KEY_BLOCK; j += LANES) store(row + j, load(row + j) * (vector)(real)call->scale);
+          for (ptrdiff_t j = 0; j < used; j += LANES) store(row + j, load(row + j) * (vector)(real)call->scale);
           if (exist < KEY_BLOCK || call->mask_kind != lk_mask_none) mask_scores(call, b, h, start + r, first, row);
-          online_softmax(row, m + r, sums + r, y + r * padded, padded);
+          // The compiler unrolls the loops over a whole block.
+          if (used == KEY_BLOCK) online_softmax(row, KEY_BLOCK, m + r, sums + r, y + r * padded, padded);
+          else online_softmax(row, used, m + r, sums + r, y + r * padded, padded);
         }
         for (ptrdiff_t j = 0; j < padded; j += COLUMNS) {
           ptrdiff_t columns = padded - j < COLUMNS ? padded - j : COLUMNS;

@@ -18,16 +18,17 @@ static void add_product(
   }
 }
 
-// c[rows, KEY_BLOCK] = a[rows, k] · b[k, KEY_BLOCK], in the order of a matrix product.
+// c[rows, used] = a[rows, k] · b[k, used], in the order of a matrix product; rows of b and c are KEY_BLOCK apart.
 static void block_product(
-  ptrdiff_t rows, ptrdiff_t k, const real *a, ptrdiff_t ars, const real *b, real *c) {
+  ptrdiff_t rows, ptrdiff_t used, ptrdiff_t k, const real *a, ptrdiff_t ars, const real *b, real *c) {
   for (ptrdiff_t p = 0; p < k; p += K_BLOCK) {
     ptrdiff_t kc = k - p < K_BLOCK ? k - p : K_BLOCK;
-    for (int j = 0; j < KEY_BLOCK; j += COLUMNS) {
+    for (ptrdiff_t j = 0; j < used; j += COLUMNS) {
+      ptrdiff_t columns = used - j < COLUMNS ? used - j : COLUMNS;
       for (ptrdiff_t i = 0; i < rows; i += ROWS) {
         any_tile(
-          (int)(rows - i < ROWS ? rows - i : ROWS), COLUMN_VECTORS, kc, a + i * ars + p, ars, 1, b + p * KEY_BLOCK + j,
-          KEY_BLOCK, c + i * KEY_BLOCK + j, KEY_BLOCK, p == 0, COLUMNS);
+          (int)(rows - i < ROWS ? rows - i : ROWS), (int)(columns / LANES), kc, a + i * ars + p, ars, 1, b + p * KEY_BLOCK + j,
+          KEY_BLOCK, c + i * KEY_BLOCK + j, KEY_BLOCK, p == 0, columns);
       }
     }
   }
@@ -43,9 +44,8 @@ inlined const real *whole_rows(const real *x, ptrdiff_t *stride, ptrdiff_t rows,
 }
 
 // Makes of scores the probabilities, and of `dp`, the gradient of the probabilities, that of the scores.
-inlined void scores_back(real *p, real *dp, real log, real along, real scale) {
-#pragma clang loop unroll(full)
-  for (int j = 0; j < KEY_BLOCK; j += LANES) {
+inlined void scores_back(real *p, real *dp, ptrdiff_t used, real log, real along, real scale) {
+  for (ptrdiff_t j = 0; j < used; j += LANES) {
     vector y = v_exp(load(p + j) - (vector)log);
     store(p + j, y);
     store(dp + j, y * (load(dp + j) - (vector)along) * (vector)scale);
@@ -85,13 +85,14 @@ static void query_block_back(
   if (call->mask_kind == lk_mask_causal && start + count + call->shift < last) last = start + count + call->shift;
   for (ptrdiff_t first = 0; first < last; first += KEY_BLOCK) {
     ptrdiff_t exist = call->keys - first < KEY_BLOCK ? call->keys - first : KEY_BLOCK;
-    block_product(count, depth, q, call->sq[2], packed->k_columns + first * depth, p);
-    block_product(count, width, gradient, width, packed->v_columns + first * width, dp);
+    ptrdiff_t used = used_of(exist);
+    block_product(count, used, depth, q, call->sq[2], packed->k_columns + first * depth, p);
+    block_product(count, used, width, gradient, width, packed->v_columns + first * width, dp);
     for (ptrdiff_t i = 0; i < count; i++) {
       real *row = p + i * KEY_BLOCK;
-      for (int j = 0; j < KEY_BLOCK; j += LANES) store(row + j, load(row + j) * (vector)(real)call->scale);
+      for (ptrdiff_t j = 0; j < used; j += LANES) store(row + j, load(row + j) * (vector)(real)call->scale);
       if (exist < KEY_BLOCK || call->mask_kind != lk_mask_none) mask_scores(call, b, h, start + i, first, row);
-      scores_back(row, dp + i * KEY_BLOCK, logs[i], along[i], (real)call->scale);
+      scores_back(row, dp + i * KEY_BLOCK, used, logs[i], along[i], (real)call->scale);
     }
     add_product(exist, width, count, p, 1, KEY_BLOCK, g_rows, ldg, dv + first * width, width);
     add_product(exist, depth, count, dp, 1, KEY_BLOCK, q_rows, ldq, dk + first * depth, depth);

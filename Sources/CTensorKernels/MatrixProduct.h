@@ -131,10 +131,12 @@ static void pack_columns(
   for (ptrdiff_t j = 0; done > 0 && j < whole; j += LANES) {
     for (ptrdiff_t p = 0; p < done; p += LANES) transpose(b + j * bcs + p, bcs, out + p * padded + j, padded);
   }
-  for (ptrdiff_t j = 0; j < padded; j++) {
-    for (ptrdiff_t p = j < whole ? done : 0; p < kc; p++) {
-      out[p * padded + j] = j < width ? b[p * brs + j * bcs] : 0;
-    }
+  for (ptrdiff_t j = 0; j < whole; j++) {
+    for (ptrdiff_t p = done; p < kc; p++) out[p * padded + j] = b[p * brs + j * bcs];
+  }
+  for (ptrdiff_t p = 0; whole < padded && p < kc; p++) {
+    for (ptrdiff_t j = whole; j < padded; j += LANES) store(out + p * padded + j, (vector)(real)0);
+    for (ptrdiff_t j = whole; j < width; j++) out[p * padded + j] = b[p * brs + j * bcs];
   }
 }
 

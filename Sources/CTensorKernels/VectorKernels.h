@@ -101,6 +101,11 @@ inlined vector v_sign_of(vector v) {
   return v_select((v < SPLAT(0)) | (v > SPLAT(0)), one, v);
 }
 
+// tanh(√(2/π)(x + 0.044715 x³))
+inlined vector v_gelu_bend(vector x) {
+  return v_tanh(SPLAT(0.7978845608028654) * x * fma_v(SPLAT(0.044715) * x, x, SPLAT(1)));
+}
+
 static void unary(int op, ptrdiff_t n, const void *in, void *out) {
   const real *x = in;
   real *y = out;
@@ -119,6 +124,7 @@ static void unary(int op, ptrdiff_t n, const void *in, void *out) {
   case lk_gelu: UNARY(v_gelu(v))
   case lk_square: UNARY(v * v)
   case lk_sign: UNARY(v_sign_of(v))
+  case lk_gelu_tanh: UNARY(SPLAT(0.5) * v * (SPLAT(1) + v_gelu_bend(v)))
   }
 }
 
@@ -131,6 +137,12 @@ inlined vector v_min(vector a, vector b) { return v_select((a < b) | (a != a), a
 inlined vector v_gelu_slope(vector x) {
   vector density = v_exp(x * x * SPLAT(-0.5)) * SPLAT(0.3989422804014327);
   return v_distribution(x) + x * density;
+}
+
+inlined vector v_gelu_tanh_slope(vector x) {
+  vector t = v_gelu_bend(x);
+  vector inner = SPLAT(0.7978845608028654) * fma_v(SPLAT(0.134145) * x, x, SPLAT(1));
+  return SPLAT(0.5) * fma_v(x * fma_v(-t, t, SPLAT(1)), inner, SPLAT(1) + t);
 }
 
 #define BINARY(expression)                                                     \
@@ -179,6 +191,7 @@ static void binary(
   case lk_sigmoid_back: BINARY(u * v * (SPLAT(1) - v))
   case lk_relu_back: BINARY(v_select(v > SPLAT(0), u, SPLAT(0)))
   case lk_gelu_back: BINARY(u * v_gelu_slope(v))
+  case lk_gelu_tanh_back: BINARY(u * v_gelu_tanh_slope(v))
   }
 }
 

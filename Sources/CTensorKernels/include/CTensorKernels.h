@@ -12,13 +12,14 @@ enum { lk_float32, lk_float64, lk_int32, lk_bool };
 
 enum {
   lk_negate, lk_abs, lk_sqrt, lk_exp, lk_log, lk_sin, lk_cos, lk_tanh, lk_erf, lk_sigmoid, lk_relu, lk_gelu,
-  lk_square, lk_sign
+  lk_square, lk_sign, lk_gelu_tanh
 };
 
-// The last four give a gradient `a` back: through tanh and sigmoid, whose value is `b`, relu and gelu, whose operand is.
+// The last five give a gradient `a` back: through tanh and sigmoid, whose value is `b`, relu and both gelus, whose operand
+// is.
 enum {
   lk_add, lk_subtract, lk_multiply, lk_divide, lk_power, lk_maximum, lk_minimum, lk_tanh_back, lk_sigmoid_back,
-  lk_relu_back, lk_gelu_back
+  lk_relu_back, lk_gelu_back, lk_gelu_tanh_back
 };
 
 enum { lk_equal, lk_not_equal, lk_less, lk_less_equal, lk_greater, lk_greater_equal };

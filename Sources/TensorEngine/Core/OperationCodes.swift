@@ -2,14 +2,14 @@
 
 /// Elementwise functions of one tensor.
 enum UnaryOperation: Int32 {
-  case negate, abs, sqrt, exp, log, sin, cos, tanh, erf, sigmoid, relu, gelu, square, sign
+  case negate, abs, sqrt, exp, log, sin, cos, tanh, erf, sigmoid, relu, gelu, square, sign, geluTanh
 }
 
 /// Elementwise functions of two tensors.
 enum BinaryOperation: Int32 {
   case add, subtract, multiply, divide, power, maximum, minimum
   // A gradient on its way back, and what the function has kept.
-  case tanhBack, sigmoidBack, reluBack, geluBack
+  case tanhBack, sigmoidBack, reluBack, geluBack, geluTanhBack
 
   /// The name in messages about misuse.
   var name: String {
@@ -25,6 +25,7 @@ enum BinaryOperation: Int32 {
     case .sigmoidBack: "sigmoid"
     case .reluBack: "relu"
     case .geluBack: "gelu"
+    case .geluTanhBack: "geluApproximate"
     }
   }
 }

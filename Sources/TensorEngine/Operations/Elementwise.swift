@@ -73,15 +73,7 @@ public func gelu(_ x: Tensor) -> Tensor {
 
 /// x Φ(x) with Φ(x) ≈ ½(1 + tanh(√(2/π)(x + 0.044715 x³))), the approximation in GPT-2.
 public func geluApproximate(_ x: Tensor) -> Tensor {
-  let own = (x.dtype.isFloating ? x : x.asType(.float32)).detached()
-  let bend = 0.7978845608028654
-  return Numerics.whole("geluApproximate", [x]) {
-    let t = tanh((own + own * own * own * 0.044715) * bend)
-    return (own * 0.5 * (t + 1)).recorded("geluApproximate", x) { gradient in
-      let slope = (1 - t * t) * (own * own * 0.134145 + 1) * bend
-      return gradient * ((t + 1) * 0.5 + own * 0.5 * slope)
-    }
-  }
+  x.mapped(.geluTanh).recorded("geluApproximate", x) { Kernels.back(.geluTanhBack, $0, x.detached()) }
 }
 
 /// Each element of `x` to the power of `y`'s.

@@ -44,4 +44,8 @@ extension Misuse {
   package static func lengthPenalty(_ alpha: Double) -> Misuse {
     Misuse("beamSearch", "a length penalty with α = \(NumberFormat.shortest.string(alpha)): it is 0 or more")
   }
+
+  package static func greedyBatch(_ batch: Int, _ maximum: Int) -> Misuse {
+    Misuse("greedy", "\(batch) sequences of at most \(maximum) tokens")
+  }
 }
