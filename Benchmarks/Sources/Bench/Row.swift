@@ -12,6 +12,8 @@ struct Row {
   var target: Double?
   /// Whether running it once is enough for a round.
   var isLong = false
+  /// Whether it is run only once: a training that nothing is compared with.
+  var isWhole = false
   /// Makes the inputs and gives the work.
   let prepare: () -> () -> Void
 }
@@ -20,7 +22,7 @@ struct Row {
 nonisolated(unsafe) var sink: Tensor?
 
 extension Row {
-  static var all: [Row] { sweep + attention + rows + overhead + Training.rows }
+  static var all: [Row] { sweep + attention + rows + overhead + Training.rows + Lessons.rows }
 
   private static var sweep: [Row] {
     let targets = [16: 5.0, 64: 2, 256: 2, 1024: 2]
