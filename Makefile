@@ -3,10 +3,13 @@
 # make lint       checks the format of the sources
 # make bench      measures the engine beside PyTorch and NumPy of PYTHON (LECTERN_THREADS=1, ROUNDS=7, ROWS="matmul …")
 # make ulp        measures the errors of the elementary functions, exp over every float32
+# make sanitize   runs the tests of the engine and of TransformerKit under AddressSanitizer and ThreadSanitizer
+# make portability  compares the bits of the kernels on this processor with those of an emulated 64-bit Arm
 # make install    copies lectern to PREFIX, where it works without this directory
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+CLANG ?= clang
 PACKAGES := libcmark-dev duktape-dev libjs-katex fonts-katex libjs-highlight.js
 GUEST_MODULES := LessonKit TransformerKit TensorEngine Figures CellEvents Numerals
 
@@ -15,7 +18,7 @@ RELEASE := .build/release
 BUILT := .build/lectern-built
 
 .DEFAULT_GOAL := lessons
-.PHONY: lessons build test lint bench ulp packages toolchain install install-built uninstall clean
+.PHONY: lessons build test lint bench ulp sanitize portability packages toolchain install install-built uninstall clean
 
 lessons: build
 	@$(RELEASE)/lectern build notebooks --output output
@@ -42,6 +45,32 @@ bench: toolchain packages
 ulp: toolchain packages
 	$(SWIFT) build --configuration release --build-tests
 	LECTERN_ULP=1 $(SWIFT) test --configuration release --skip-build --filter everyFloat
+
+# Three threads, so that work is divided on every machine. XCTest, which no suite uses, leaks on its own.
+SANITIZED_TESTS = $(SWIFT) test --configuration release --skip-build --disable-xctest \
+  --filter TensorEngineTests --filter TransformerKitTests
+
+sanitize: export LECTERN_THREADS = 3
+sanitize: export TSAN_OPTIONS = suppressions=$(CURDIR)/Tests/Sanitizers/thread-suppressions.txt
+sanitize: toolchain packages
+	$(SWIFT) build --configuration release --build-tests --sanitize address --scratch-path .build-asan
+	$(SANITIZED_TESTS) --sanitize address --scratch-path .build-asan
+	LECTERN_ISA=baseline $(SANITIZED_TESTS) --sanitize address --scratch-path .build-asan
+	$(SWIFT) build --configuration release --build-tests --sanitize thread --scratch-path .build-tsan
+	$(SANITIZED_TESTS) --sanitize thread --scratch-path .build-tsan
+
+# On Debian: apt install qemu-user libc6-dev-arm64-cross libgcc-12-dev-arm64-cross
+KERNELS := Sources/CTensorKernels
+KERNEL_PROGRAM = -std=gnu17 -O2 -DNDEBUG -Wall -Wextra -Werror -pthread -I $(KERNELS) -I $(KERNELS)/include \
+  $(wildcard $(KERNELS)/*.c Tests/KernelPortability/*.c)
+
+portability:
+	@mkdir -p .build-portability
+	$(CLANG) $(KERNEL_PROGRAM) -o .build-portability/here
+	$(CLANG) --target=aarch64-linux-gnu -fuse-ld=lld -static $(KERNEL_PROGRAM) -o .build-portability/arm
+	.build-portability/here >.build-portability/here.txt
+	qemu-aarch64 .build-portability/arm >.build-portability/arm.txt
+	diff .build-portability/here.txt .build-portability/arm.txt
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \
@@ -80,4 +109,4 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/bin/lectern $(DESTDIR)$(PREFIX)/lib/lectern
 
 clean:
-	rm -rf .build .lectern
+	rm -rf .build .build-asan .build-tsan .build-portability .lectern

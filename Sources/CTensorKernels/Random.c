@@ -51,7 +51,7 @@ void lk_normal(uint64_t seed, uint64_t first, ptrdiff_t n, double *out) {
       uint32_t bits[4];
       block_of(seed, known, bits);
       for (int pair = 0; pair < 4; pair += 2) {
-        double radius = __builtin_sqrt(-2.0 * lk_log64(((double)bits[pair] + 0.5) * 0x1p-32));
+        double radius = __builtin_elementwise_sqrt(-2.0 * lk_log64(((double)bits[pair] + 0.5) * 0x1p-32));
         double angle = (double)bits[pair + 1] * (0x1.921fb54442d18p+2 * 0x1p-32);
         values[pair] = radius * lk_cos64(angle);
         values[pair + 1] = radius * lk_sin64(angle);
