@@ -82,7 +82,7 @@ let package = Package(
     tests("TransformerKitTests", ["TransformerKit", "TensorEngine"]),
     tests("FiguresTests", ["Figures", "Numerals", "TestSupport"], exclude: ["Goldens"]),
     tests("CellEventsTests", ["CellEvents"]),
-    tests("LessonKitTests", ["LessonKit", "TensorEngine", "Figures", "CellEvents"]),
+    tests("LessonKitTests", ["LessonKit", "TransformerKit", "TensorEngine", "Figures", "CellEvents"]),
     tests("NotebookSyntaxTests", ["NotebookSyntax", "TestSupport"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests("NotebookExecutionTests", ["NotebookExecution", "NotebookSyntax", "CellEvents"]),

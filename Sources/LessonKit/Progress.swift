@@ -1,10 +1,23 @@
 internal import CellEvents
+public import TransformerKit
 
 /// Goes through a collection and feeds the progress bar of `lectern build`.
 ///
 /// `for step in progress(0..<300) { … }`. The bar moves at most a hundred times.
 public func progress<Elements: Collection>(_ elements: Elements) -> ProgressSequence<Elements> {
   ProgressSequence(elements: elements)
+}
+
+/// What `fit` is to tell of each step, to feed the progress bar: `fit(…, steps: 300, onStep: progress(of: 300))`.
+///
+/// `steps` are those of the whole training, all epochs together.
+public func progress(of steps: Int) -> (TrainingStep) -> Void {
+  { send(done: $0.step, of: steps) }
+}
+
+/// Sends a hundred of many steps, and the last.
+private func send(done: Int, of count: Int) {
+  if done % Swift.max(1, count / 100) == 0 || done == count { EventChannel.host.send(.progress(done: done, of: count)) }
 }
 
 /// A collection that tells the host how far a loop over it has come.
@@ -27,8 +40,7 @@ public struct ProgressSequence<Elements: Collection>: Sequence {
 
     /// The next element.
     public mutating func next() -> Elements.Element? {
-      let step = Swift.max(1, count / 100)
-      if done % step == 0 || done == count { EventChannel.host.send(.progress(done: done, of: count)) }
+      send(done: done, of: count)
       done += 1
       return base.next()
     }

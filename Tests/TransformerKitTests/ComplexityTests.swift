@@ -59,7 +59,7 @@ import TransformerKit
   }
 
   @Test func description() {
-    let table = LayerComplexity.table(
+    let table = LayerComplexity.text(
       [.selfAttention, .recurrent, .convolutional(kernel: 3)].map { complexity($0, 50, 512) })
     #expect(
       table == """
@@ -68,7 +68,7 @@ import TransformerKit
         recurrent              50  512    O(n·d²) = 13,107,200   O(n) = 50     O(n) = 50
         convolutional (k = 3)  50  512  O(k·n·d²) = 39,321,600    O(1) = 1   O(n/k) = 25
         """)
-    #expect(complexity(.recurrent, 5, 2).description == LayerComplexity.table([complexity(.recurrent, 5, 2)]))
+    #expect(complexity(.recurrent, 5, 2).description == LayerComplexity.text([complexity(.recurrent, 5, 2)]))
   }
 
   /// The figures of nanoGPT's notebook on the sizes of a transformer.

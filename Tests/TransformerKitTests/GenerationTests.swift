@@ -150,12 +150,12 @@ import TransformerKit
     let found = TableModel.deepLearningBook.greedy(prefix: [4], maximum: 3, stop: [3], alternatives: 2)
     #expect(found.description == "[4] → [0, 1, 2]  log p -2.5257, perplexity 2.3208, not finished")
     #expect(
-      found.table { ["A", "B", "C", "end", "start"][$0] } == """
+      found.text { ["A", "B", "C", "end", "start"][$0] } == """
         step  token       p  alternatives
            1  A      0.5000  A 0.5000, B 0.2000
            2  B      0.4000  B 0.4000, C 0.3000
            3  C      0.4000  C 0.4000, A 0.2000
         """)
-    #expect(found.table().hasSuffix("3  2      0.4000  2 0.4000, 0 0.2000"))
+    #expect(found.text().hasSuffix("3  2      0.4000  2 0.4000, 0 0.2000"))
   }
 }

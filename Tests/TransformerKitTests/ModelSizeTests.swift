@@ -32,6 +32,17 @@ import TransformerKit
     #expect(count { Transformer(configuration) } == 14_731_787)
   }
 
+  /// Sizes given at once: layers of 600 and 904 parameters for d = 8 and 16 hidden, and the embeddings.
+  @Test func smallTransformers() {
+    let one = TransformerConfiguration(vocabulary: 11, dimensions: 8, heads: 2, layers: 1, hidden: 16, padding: 0)
+    #expect(count { Transformer(one) } == 600 + 904 + 11 * 8)
+    #expect(one.padding == 0)
+    let two = TransformerConfiguration(
+      sourceVocabulary: 11, targetVocabulary: 7, dimensions: 8, heads: 2, layers: 3, hidden: 16, dropout: 0)
+    #expect(count { Transformer(two) } == 3 * (600 + 904) + 11 * 8 + 7 * 8 + 7 * 8 + 7)
+    #expect(two.dropout == 0)
+  }
+
   @Test func gpt2() {
     #expect(count { GPT(.gpt2) } == 124_439_808)
     #expect(count { GPT(.gpt2Medium) } == 354_823_168)

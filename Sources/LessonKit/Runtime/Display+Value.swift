@@ -2,11 +2,12 @@ package import CellEvents
 internal import Figures
 internal import Synchronization
 internal import TensorEngine
+internal import TransformerKit
 
 extension Display {
   /// The display of any value, richest form first.
   package init<Value>(of value: Value) {
-    if let figure = value as? any Figure {
+    if let figure = Self.figure(of: value) {
       let markup = figure.markup(id: FigureNames.next()).source
       self.init(kind: figure.figureKind == .table ? .table : .figure, content: markup, plainText: figure.plainText)
       return
@@ -17,6 +18,12 @@ extension Display {
     } else {
       self.init(kind: .text, content: text, plainText: text)
     }
+  }
+
+  /// The value itself, where its type says that it is a figure; a model, which no type has in common, by its summary.
+  private static func figure<Value>(of value: Value) -> (any Figure)? {
+    if let figure = value as? any Figure { return figure }
+    return (value as? any Module)?.summary()
   }
 }
 

@@ -42,7 +42,7 @@ extension Generation: CustomStringConvertible {
   /// A table with a row for each step: the token, its probability for the model, and what there was to choose from.
   ///
   /// `name` writes a token, by its number unless another way is given, such as a tokenizer's.
-  public func table(naming name: (Int) -> String = { String($0) }) -> String {
+  public func text(naming name: (Int) -> String = { String($0) }) -> String {
     let format = NumberFormat.fixed(4)
     let others = alternatives.map { row in
       row.map { "\(name($0.token)) \(format.string($0.probability))" }.joined(separator: ", ")

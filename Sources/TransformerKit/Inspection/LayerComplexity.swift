@@ -92,10 +92,10 @@ extension SequenceLayer {
 
 extension LayerComplexity: CustomStringConvertible {
   /// The three columns of table 1, each with its number.
-  public var description: String { Self.table([self]) }
+  public var description: String { Self.text([self]) }
 
-  /// Table 1 for some layers, with numbers: `LayerComplexity.table([…])`.
-  public static func table(_ rows: [LayerComplexity]) -> String {
+  /// Table 1 for some layers, with numbers: `LayerComplexity.text([…])`.
+  public static func text(_ rows: [LayerComplexity]) -> String {
     let grouped = NumberFormat.shortest.grouped
     return TextColumns(
       [

@@ -73,19 +73,23 @@ public struct TransformerCost: Sendable, Equatable {
 }
 
 extension TransformerCost: CustomStringConvertible {
-  /// A table with a row for each part and its share of the forward pass.
-  public var description: String {
-    let rows = [
+  /// The parts with their FLOPs: those of all blocks, then the sums.
+  public var parts: [(name: String, flops: Int)] {
+    [
       ("queries, keys, values", layers * projectionFLOPs), ("scores", layers * scoreFLOPs),
       ("weighted sums", layers * sumFLOPs), ("output projection", layers * outputFLOPs),
       ("feed-forward", layers * feedForwardFLOPs), ("all \(layers) blocks", blocksFLOPs), ("last layer", headFLOPs),
       ("forward", forwardFLOPs), ("training step", trainingStepFLOPs),
     ]
+  }
+
+  /// A table with a row for each part and its share of the forward pass.
+  public var description: String {
     let grouped = NumberFormat.shortest.grouped, percent = NumberFormat.percent(1)
     return TextColumns(
       [
-        ["part"] + rows.map(\.0), ["FLOPs"] + rows.map { grouped.string($0.1) },
-        ["of forward"] + rows.map { percent.string(Double($0.1) / Double(Swift.max(1, forwardFLOPs))) },
+        ["part"] + parts.map(\.name), ["FLOPs"] + parts.map { grouped.string($0.flops) },
+        ["of forward"] + parts.map { percent.string(Double($0.flops) / Double(Swift.max(1, forwardFLOPs))) },
       ], words: [0]
     ).text
   }

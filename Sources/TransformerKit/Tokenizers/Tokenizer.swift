@@ -21,12 +21,6 @@ extension Tokenizer {
   /// The ids as a reader should see them.
   public func tokens(_ ids: [Int]) -> [String] { ids.map(token) }
 
-  /// A table of the pieces of a text with their ids.
-  public func table(_ text: String) -> String {
-    let ids = encode(text)
-    return TextColumns([["token"] + tokens(ids), ["id"] + ids.map(String.init)], words: [0]).text
-  }
-
   /// The ids of a text between the start and the end token, each where it is asked for.
   public func encode(_ text: String, start: Bool = false, end: Bool = false) -> [Int] {
     (start ? [id(of: .start)] : []) + encode(text) + (end ? [id(of: .end)] : [])

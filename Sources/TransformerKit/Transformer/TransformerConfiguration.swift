@@ -29,14 +29,26 @@ public struct TransformerConfiguration: Sendable, Hashable {
   /// The token that fills sequences up; attention to it is masked.
   public var padding: Int?
 
-  /// The base model of the paper's table 3, with one vocabulary for source and target and tied embeddings.
-  public init(vocabulary: Int) {
-    (sourceVocabulary, targetVocabulary, tiesEmbeddings) = (vocabulary, vocabulary, true)
+  /// One vocabulary for source and target and tied embeddings; sizes are the base model's of the paper's table 3 unless
+  /// given, `layers` for both stacks.
+  public init(
+    vocabulary: Int, dimensions: Int = 512, heads: Int = 8, layers: Int = 6, hidden: Int = 2048, dropout: Double = 0.1,
+    padding: Int? = nil
+  ) {
+    self.init(
+      sourceVocabulary: vocabulary, targetVocabulary: vocabulary, dimensions: dimensions, heads: heads, layers: layers,
+      hidden: hidden, dropout: dropout, padding: padding)
+    tiesEmbeddings = true
   }
 
-  /// The base model of the paper's table 3, with two vocabularies and a last linear layer of its own.
-  public init(sourceVocabulary: Int, targetVocabulary: Int) {
+  /// Two vocabularies and a last linear layer of its own; sizes as in the other form.
+  public init(
+    sourceVocabulary: Int, targetVocabulary: Int, dimensions: Int = 512, heads: Int = 8, layers: Int = 6,
+    hidden: Int = 2048, dropout: Double = 0.1, padding: Int? = nil
+  ) {
     (self.sourceVocabulary, self.targetVocabulary) = (sourceVocabulary, targetVocabulary)
+    (self.dimensions, self.heads, self.hidden) = (dimensions, heads, hidden)
+    (encoderLayers, decoderLayers, self.dropout, self.padding) = (layers, layers, dropout, padding)
     tiesEmbeddings = false
   }
 
