@@ -1,4 +1,4 @@
-// The attention of VectorKernels.h, in memory proportional to the length of the sequences.
+// Attention in memory proportional to the length of the sequences.
 //
 // Order, for each query alone: keys come in blocks of 64 from the first. The scores of a block are matrix products;
 // m is the largest score so far, and what was summed before is multiplied by exp(m before − m). A block adds the

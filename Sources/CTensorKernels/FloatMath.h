@@ -1,6 +1,6 @@
 // Elementary functions on 16 float lanes, by polynomials in Horner form whose every step is one FMA.
 //
-// Included by VectorKernels.h. The coefficients are interpolations at Chebyshev points, made in 40 digits and
+// Included by Lanes.h. The coefficients are interpolations at Chebyshev points, made in 40 digits and
 // rounded to float; the comment says the error of the polynomial alone relative to the function.
 
 #define SPLAT(x) ((vector)(float)(x))

@@ -1,4 +1,4 @@
-// The matrix product of VectorKernels.h.
+// The matrix product.
 //
 // Order: k is cut into blocks of 256; a block is one FMA chain from zero in increasing order, and the blocks are
 // added in increasing order. Tiles and packing only choose which outputs are computed together.

@@ -58,7 +58,6 @@ import Testing
   /// Files of more than 300 lines and functions of more than 40, with the reason.
   private static let long: [String: String] = [
     "CTensorKernels/ScalarMath.c": "the scalar functions share their reductions",
-    "CTensorKernels/VectorKernels.h": "one source that is compiled once per instruction set",
     "TensorEngine/Core/Kernels.swift": "every call of the C kernels, so that no other file holds a pointer",
     "NotebookExecution/Results/ResultCollector.swift collect": "one fold over the events, with its state",
   ]
