@@ -42,21 +42,20 @@ import TransformerKit
     let model = Pair()
     #expect(
       lines(model.summary { model(Tensor.ones([5, 3])) }.figure) == [
-        "part                           kind    output  parameters  operations",
-        "(model)                        Pair                    24         200",
-        "\u{2003}first                         Linear  [5, 4]          16         120",
-        "\u{2003}second                        Linear  [5, 2]           8          80",
-        "bytes of the parameters                                96",
-        "bytes of all results                                  120",
-        "bytes in training with Adam                           384",
-        "operations of a training step                                     600",
+        "part                           output  parameters  operations",
+        "Pair                                           24         200",
+        "\u{2003}first: Linear                 [5, 4]          16         120",
+        "\u{2003}second: Linear                [5, 2]           8          80",
+        "bytes of the parameters                        96",
+        "bytes of all results                          120",
+        "bytes in training with Adam                   384",
+        "operations of a training step                             600",
       ])
     #expect(
       lines(model.summary().figure) == [
-        "part                         kind    parameters", "(model)                      Pair            24",
-        "\u{2003}first                       Linear          16",
-        "\u{2003}second                      Linear           8",
-        "bytes of the parameters                      96", "bytes in training with Adam                 384",
+        "part                         parameters", "Pair                                 24",
+        "\u{2003}first: Linear                       16", "\u{2003}second: Linear                       8",
+        "bytes of the parameters              96", "bytes in training with Adam         384",
       ])
   }
 

@@ -7,15 +7,12 @@ extension ModelSummary: FigureRepresentable {
   /// A part's numbers include those of the parts inside. After a run, operations are those of matrix products.
   public var figure: Table {
     let hasRun = operations != nil
-    func cells(_ part: String, kind: String = "", output: String = "", _ numbers: Int?...) -> [any TableValue] {
-      [part, kind] + (hasRun ? [output] : []) + numbers.prefix(hasRun ? 2 : 1).map { $0 as any TableValue }
+    func cells(_ part: String, output: String = "", _ numbers: Int?...) -> [any TableValue] {
+      [part] + (hasRun ? [output] : []) + numbers.prefix(hasRun ? 2 : 1).map { $0 as any TableValue }
     }
-    let heads = ["part", "kind"] + (hasRun ? ["output"] : []) + ["parameters"] + (hasRun ? ["operations"] : [])
-    return Table(columns: heads) {
+    return Table(columns: ["part"] + (hasRun ? ["output"] : []) + ["parameters"] + (hasRun ? ["operations"] : [])) {
       for row in rows {
-        cells(
-          row.part, kind: row.count > 1 ? "\(row.count) × \(row.kind)" : row.kind,
-          output: row.outputShape.map { "\($0)" } ?? "", row.parameters, row.operations ?? 0)
+        cells(row.part, output: row.outputShape.map { "\($0)" } ?? "", row.parameters, row.operations ?? 0)
       }
       cells("bytes of the parameters", parameterBytes, nil)
       if hasRun { cells("bytes of all results", outputBytes, nil) }
@@ -26,8 +23,10 @@ extension ModelSummary: FigureRepresentable {
 }
 
 extension ModelSummary.Row {
-  /// The part's name, set in by its depth with spaces that HTML keeps.
+  /// The part with its kind, set in by its depth with spaces that HTML keeps: both in one column, so that the table is
+  /// no wider than a page.
   fileprivate var part: String {
-    String(repeating: "\u{2003}", count: depth) + (label.isEmpty ? "(model)" : label)
+    let type = count > 1 ? "\(count) × \(kind)" : kind
+    return String(repeating: "\u{2003}", count: depth) + (label.isEmpty ? type : "\(label): \(type)")
   }
 }
