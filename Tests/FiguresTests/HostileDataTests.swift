@@ -76,6 +76,13 @@ import Testing
     #expect(XMLChecker(source).elements.count < 400)
   }
 
+  @Test func aHeatmapShowsTheNamesThatItMadeRoomFor() {
+    for name in ["0", "l", "W", "a cat", "0.25"] {
+      let source = Heatmap([[1.0], [2.0]], rows: [name, name], columns: ["c"]).markup(id: "m").source
+      #expect(!source.contains("…"), "\(name)")
+    }
+  }
+
   @Test func aLargeHeatmapStaysSmall() {
     let source = Heatmap(SampleFigures.matrix(100, 100) { Double(($0 * $1) % 17) }).markup(id: "m").source
     #expect(source.utf8.count < 400_000)

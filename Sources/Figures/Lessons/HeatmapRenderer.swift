@@ -152,7 +152,8 @@ extension HeatmapRenderer {
     var parts: [Markup] = []
     let everyRow = max(1, Int((14 / cell.height).rounded(.up)))
     for (row, name) in map.rows.enumerated() where row % everyRow == 0 {
-      let fitted = TextMeasure.fitted(name, width: left - 12, size: Self.size)
+      // Half a pixel more, because adding and taking away the margin may leave a little less than the name needs.
+      let fitted = TextMeasure.fitted(name, width: left - 11.5, size: Self.size)
       let place = Point(left - 8, gridTop + (Double(row) + 0.5) * cell.height + 3.5)
       parts.append(.label(fitted, at: place, anchor: "end", title: fitted == name ? nil : name))
     }

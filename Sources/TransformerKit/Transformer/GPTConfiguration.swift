@@ -24,7 +24,7 @@ public struct GPTConfiguration: Sendable, Hashable {
 
   /// The number of tokens.
   public var vocabulary: Int
-  /// The longest sequence.
+  /// The longest sequence. Learned positions beyond the longest sequence of the training stay what they were drawn as.
   public var context: Int
   /// The length of each token's vector.
   public var dimensions: Int
