@@ -24,7 +24,9 @@ public struct GPTConfiguration: Sendable, Hashable {
 
   /// The number of tokens.
   public var vocabulary: Int
-  /// The longest sequence. Learned positions beyond the longest sequence of the training stay what they were drawn as.
+  /// The longest sequence.
+  ///
+  /// Learned positions beyond the longest sequence of the training stay what they were drawn as.
   public var context: Int
   /// The length of each token's vector.
   public var dimensions: Int
