@@ -123,6 +123,7 @@ inlined vector v_sigmoid(vector x) {
 }
 
 // Φ(−a) for a >= 0: ½ exp(−q(a/√2)), and zero from 5.5 on, where ½ Φ is below half a unit of 1. The error of Φ is 2^-26.
+// Zero for NaN too: of several NaNs each processor would take another, so the callers have theirs from x alone.
 inlined vector v_tail(vector a) {
   vector b = a * SPLAT(0x1.6a09e6p-1f);
   b = v_select(b > SPLAT(3.9f), SPLAT(3.9f), b);
@@ -130,7 +131,7 @@ inlined vector v_tail(vector a) {
   vector first = fma_v(fma_v(b, SPLAT(-0x1.46e634p-6f), SPLAT(0x1.a645a6p-4f)), s, fma_v(b, SPLAT(0x1.45eb24p-1f), SPLAT(0x1.20ddb4p+0f)));
   vector last = fma_v(fma_v(b, SPLAT(0x1.7d7b1ep-16f), SPLAT(-0x1.ee7832p-13f)), s, fma_v(b, SPLAT(0x1.9e28dp-11f), SPLAT(0x1.ef434ep-11f)));
   vector q = fma_v(last, s * s, first);
-  return v_select(a > SPLAT(5.515f), SPLAT(0.0f), SPLAT(0.5f) * v_exp_within(-q * b));
+  return v_select(a <= SPLAT(5.515f), SPLAT(0.5f) * v_exp_within(-q * b), SPLAT(0.0f));
 }
 
 // Φ(x)
@@ -143,7 +144,7 @@ inlined vector v_distribution(vector x) {
 inlined vector v_gelu(vector x) {
   vector a = v_abs(x), positive = v_select(x <= SPLAT(0.0f), SPLAT(0.0f), x);
   // An infinity times a tail of zero would be no number.
-  return fma_v(-v_select(a > SPLAT(6.0f), SPLAT(6.0f), a), v_tail(a), positive);
+  return fma_v(-v_select(a < SPLAT(6.0f), a, SPLAT(6.0f)), v_tail(a), positive);
 }
 
 // sin(x + quadrant · pi/2) for |x| <= 2^20: pi/2 in three pieces, the first step exact. 2^-28 and 2^-30.
