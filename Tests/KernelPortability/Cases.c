@@ -100,7 +100,8 @@ static void matmul(int layout, int dtype) {
   ptrdiff_t batch = 2;
   for (int i = 0; i < COUNT(sizes); i++) {
     ptrdiff_t m = sizes[i][0], n = sizes[i][1], k = sizes[i][2];
-    ptrdiff_t sa[] = {m * k, layout & 1 ? 1 : k, layout & 1 ? m : 1}, sb[] = {0, layout & 2 ? 1 : n, layout & 2 ? k : 1};
+    ptrdiff_t sa[] = {m * k, layout & 1 ? 1 : k, layout & 1 ? m : 1};
+    ptrdiff_t sb[] = {0, layout & 2 ? 1 : n, layout & 2 ? k : 1};
     void *out = room(dtype, batch * m * n);
     lk_matmul(
       dtype, 1, &batch, m, n, k, numbers(dtype, batch * m * k, 2.0, 19), sa, numbers(dtype, k * n, 2.0, 20), sb,
