@@ -7,14 +7,54 @@
 #define KEY_BLOCK 64
 #define QUERY_BLOCK (ROWS * 16)
 
-// The columns of a block that are computed: whole vectors. The others would be minus infinity and change no bit.
-inlined ptrdiff_t used_of(ptrdiff_t exist) { return (exist + LANES - 1) / LANES * LANES; }
+// Of a block only whole vectors of keys that exist are computed: the others would be minus infinity and change no bit.
 
-// Scores of keys `first ..< first + KEY_BLOCK` where attention is not allowed become minus infinity.
-inlined void mask_scores(
+// c[rows, columns] += a[rows, k] · b[k, columns]; rows of b are whole vectors.
+static void add_product(
+  ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t k, const real *a, ptrdiff_t ars, ptrdiff_t acs, const real *b,
+  ptrdiff_t ldb, real *c, ptrdiff_t ldc) {
+  for (ptrdiff_t j = 0; j < columns; j += COLUMNS) {
+    ptrdiff_t width = columns - j < COLUMNS ? columns - j : COLUMNS;
+    for (ptrdiff_t i = 0; i < rows; i += ROWS) {
+      any_tile(
+        (int)(rows - i < ROWS ? rows - i : ROWS), (int)(whole_lanes(width) / LANES), k, a + i * ars, ars, acs, b + j,
+        ldb, c + i * ldc + j, ldc, 0, width);
+    }
+  }
+}
+
+// c[rows, used] = a[rows, k] · b[k, used], in the order of a matrix product; rows of b and c are KEY_BLOCK apart.
+static void block_product(
+  ptrdiff_t rows, ptrdiff_t used, ptrdiff_t k, const real *a, ptrdiff_t ars, const real *b, real *c) {
+  for (ptrdiff_t p = 0; p < k; p += K_BLOCK) {
+    ptrdiff_t kc = k - p < K_BLOCK ? k - p : K_BLOCK;
+    for (ptrdiff_t j = 0; j < used; j += COLUMNS) {
+      ptrdiff_t columns = used - j < COLUMNS ? used - j : COLUMNS;
+      for (ptrdiff_t i = 0; i < rows; i += ROWS) {
+        any_tile(
+          (int)(rows - i < ROWS ? rows - i : ROWS), (int)(columns / LANES), kc, a + i * ars + p, ars, 1, b + p * KEY_BLOCK + j,
+          KEY_BLOCK, c + i * KEY_BLOCK + j, KEY_BLOCK, p == 0, columns);
+      }
+    }
+  }
+}
+
+// Rows of whole vectors: the given ones where they are, else a copy in `space`.
+inlined const real *whole_rows(const real *x, ptrdiff_t *stride, ptrdiff_t rows, ptrdiff_t width, real *space) {
+  ptrdiff_t padded = whole_lanes(width);
+  if (padded == width) return x;
+  pack_columns(x, *stride, 1, rows, width, padded, space);
+  *stride = padded;
+  return space;
+}
+
+// Makes scores of the products of a query with keys `first ..< first + KEY_BLOCK`: minus infinity where attention is not
+// allowed.
+inlined void scale_and_mask(
   const lk_attention_call *call, ptrdiff_t b, ptrdiff_t h, ptrdiff_t query, ptrdiff_t first, real *scores) {
   const real never = -(real)__builtin_inf();
   ptrdiff_t exist = call->keys - first < KEY_BLOCK ? call->keys - first : KEY_BLOCK, allowed = exist;
+  for (ptrdiff_t j = 0; j < exist; j += LANES) store(scores + j, load(scores + j) * (vector)(real)call->scale);
   if (call->mask_kind == lk_mask_causal) {
     allowed = query + call->shift + 1 - first;
     allowed = allowed < 0 ? 0 : allowed < exist ? allowed : exist;
@@ -28,7 +68,7 @@ inlined void mask_scores(
       }
     }
   }
-  for (ptrdiff_t j = allowed; j < used_of(exist); j++) scores[j] = never;
+  for (ptrdiff_t j = allowed; j < whole_lanes(exist); j++) scores[j] = never;
 }
 
 // Makes probabilities of one row of scores; `m` and `sum` belong to the query, `y` is what it has gathered so far.
@@ -59,9 +99,8 @@ static void attention(const lk_attention_call *call, ptrdiff_t b, ptrdiff_t h) {
   const real *k = (const real *)call->k + b * call->sk[0] + shared * call->sk[1];
   const real *v = (const real *)call->v + b * call->sv[0] + shared * call->sv[1];
   real *out = (real *)call->out + (b * call->heads + h) * call->queries * width;
-  ptrdiff_t padded = (width + LANES - 1) / LANES * LANES, blocks = (keys + KEY_BLOCK - 1) / KEY_BLOCK;
-  int packs_values = padded != width;
-  ptrdiff_t key_size = blocks * KEY_BLOCK * depth, value_size = packs_values ? keys * padded : 0;
+  ptrdiff_t padded = whole_lanes(width), blocks = (keys + KEY_BLOCK - 1) / KEY_BLOCK;
+  ptrdiff_t key_size = blocks * KEY_BLOCK * depth, value_size = padded != width ? keys * padded : 0;
   ptrdiff_t size = key_size + value_size + QUERY_BLOCK * (KEY_BLOCK + padded);
   real *memory = lk_allocate((size_t)size * sizeof(real));
   real *packed = memory, *values = packed + key_size, *scores = values + value_size;
@@ -70,9 +109,8 @@ static void attention(const lk_attention_call *call, ptrdiff_t b, ptrdiff_t h) {
     ptrdiff_t first = block * KEY_BLOCK, exist = keys - first < KEY_BLOCK ? keys - first : KEY_BLOCK;
     pack_columns(k + first * call->sk[2], 1, call->sk[2], depth, exist, KEY_BLOCK, packed + first * depth);
   }
-  if (packs_values) pack_columns(v, call->sv[2], 1, keys, width, padded, values);
-  const real *rows_of_values = packs_values ? values : v;
-  ptrdiff_t ldv = packs_values ? padded : call->sv[2];
+  ptrdiff_t ldv = call->sv[2];
+  const real *rows_of_values = whole_rows(v, &ldv, keys, width, values);
   for (ptrdiff_t start = 0; start < call->queries; start += QUERY_BLOCK) {
     ptrdiff_t count = call->queries - start < QUERY_BLOCK ? call->queries - start : QUERY_BLOCK;
     real m[QUERY_BLOCK], sums[QUERY_BLOCK];
@@ -84,33 +122,21 @@ static void attention(const lk_attention_call *call, ptrdiff_t b, ptrdiff_t h) {
     ptrdiff_t last = keys;
     if (call->mask_kind == lk_mask_causal && start + count + call->shift < keys) last = start + count + call->shift;
     for (ptrdiff_t first = 0; first < last; first += KEY_BLOCK) {
-      ptrdiff_t exist = keys - first < KEY_BLOCK ? keys - first : KEY_BLOCK, used = used_of(exist);
+      ptrdiff_t exist = keys - first < KEY_BLOCK ? keys - first : KEY_BLOCK, used = whole_lanes(exist);
       for (ptrdiff_t i = 0; i < count; i += ROWS) {
-        int rows = (int)(count - i < ROWS ? count - i : ROWS);
-        for (ptrdiff_t p = 0; p < depth; p += K_BLOCK) {
-          ptrdiff_t kc = depth - p < K_BLOCK ? depth - p : K_BLOCK;
-          for (ptrdiff_t j = 0; j < used; j += COLUMNS) {
-            ptrdiff_t columns = used - j < COLUMNS ? used - j : COLUMNS;
-            any_tile(
-              rows, (int)(columns / LANES), kc, q + (start + i) * call->sq[2] + p, call->sq[2], 1,
-              packed + first * depth + p * KEY_BLOCK + j, KEY_BLOCK, scores + i * KEY_BLOCK + j, KEY_BLOCK, p == 0,
-              columns);
-          }
-        }
+        ptrdiff_t rows = count - i < ROWS ? count - i : ROWS;
+        block_product(
+          rows, used, depth, q + (start + i) * call->sq[2], call->sq[2], packed + first * depth, scores + i * KEY_BLOCK);
         for (ptrdiff_t r = i; r < i + rows; r++) {
           real *row = scores + r * KEY_BLOCK;
-          for (ptrdiff_t j = 0; j < used; j += LANES) store(row + j, load(row + j) * (vector)(real)call->scale);
-          if (exist < KEY_BLOCK || call->mask_kind != lk_mask_none) mask_scores(call, b, h, start + r, first, row);
+          scale_and_mask(call, b, h, start + r, first, row);
           // The compiler unrolls the loops over a whole block.
           if (used == KEY_BLOCK) online_softmax(row, KEY_BLOCK, m + r, sums + r, y + r * padded, padded);
           else online_softmax(row, used, m + r, sums + r, y + r * padded, padded);
         }
-        for (ptrdiff_t j = 0; j < padded; j += COLUMNS) {
-          ptrdiff_t columns = padded - j < COLUMNS ? padded - j : COLUMNS;
-          any_tile(
-            rows, (int)(columns / LANES), exist, scores + i * KEY_BLOCK, KEY_BLOCK, 1, rows_of_values + first * ldv + j,
-            ldv, y + i * padded + j, padded, 0, columns);
-        }
+        add_product(
+          rows, padded, exist, scores + i * KEY_BLOCK, KEY_BLOCK, 1, rows_of_values + first * ldv, ldv, y + i * padded,
+          padded);
       }
     }
     for (ptrdiff_t i = 0; i < count; i++) {

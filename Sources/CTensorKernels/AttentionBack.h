@@ -4,45 +4,6 @@
 // Order: for each head, queries in blocks of 64 from the first, and for each of them keys likewise. A block adds its
 // share of each gradient as one FMA chain from zero; heads that share keys and values follow one another.
 
-// c[rows, columns] += a[rows, k] · b[k, columns]; rows of b are whole vectors.
-static void add_product(
-  ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t k, const real *a, ptrdiff_t ars, ptrdiff_t acs, const real *b,
-  ptrdiff_t ldb, real *c, ptrdiff_t ldc) {
-  for (ptrdiff_t j = 0; j < columns; j += COLUMNS) {
-    ptrdiff_t width = columns - j < COLUMNS ? columns - j : COLUMNS;
-    for (ptrdiff_t i = 0; i < rows; i += ROWS) {
-      any_tile(
-        (int)(rows - i < ROWS ? rows - i : ROWS), (int)((width + LANES - 1) / LANES), k, a + i * ars, ars, acs, b + j,
-        ldb, c + i * ldc + j, ldc, 0, width);
-    }
-  }
-}
-
-// c[rows, used] = a[rows, k] · b[k, used], in the order of a matrix product; rows of b and c are KEY_BLOCK apart.
-static void block_product(
-  ptrdiff_t rows, ptrdiff_t used, ptrdiff_t k, const real *a, ptrdiff_t ars, const real *b, real *c) {
-  for (ptrdiff_t p = 0; p < k; p += K_BLOCK) {
-    ptrdiff_t kc = k - p < K_BLOCK ? k - p : K_BLOCK;
-    for (ptrdiff_t j = 0; j < used; j += COLUMNS) {
-      ptrdiff_t columns = used - j < COLUMNS ? used - j : COLUMNS;
-      for (ptrdiff_t i = 0; i < rows; i += ROWS) {
-        any_tile(
-          (int)(rows - i < ROWS ? rows - i : ROWS), (int)(columns / LANES), kc, a + i * ars + p, ars, 1, b + p * KEY_BLOCK + j,
-          KEY_BLOCK, c + i * KEY_BLOCK + j, KEY_BLOCK, p == 0, columns);
-      }
-    }
-  }
-}
-
-// Rows of whole vectors: the given ones where they are, else a copy in `space`.
-inlined const real *whole_rows(const real *x, ptrdiff_t *stride, ptrdiff_t rows, ptrdiff_t width, real *space) {
-  ptrdiff_t padded = (width + LANES - 1) / LANES * LANES;
-  if (padded == width) return x;
-  pack_columns(x, *stride, 1, rows, width, padded, space);
-  *stride = padded;
-  return space;
-}
-
 // Makes of scores the probabilities, and of `dp`, the gradient of the probabilities, that of the scores.
 inlined void scores_back(real *p, real *dp, ptrdiff_t used, real log, real along, real scale) {
   for (ptrdiff_t j = 0; j < used; j += LANES) {
@@ -63,7 +24,7 @@ static void query_block_back(
   const lk_attention_call *call, ptrdiff_t b, ptrdiff_t h, ptrdiff_t start, ptrdiff_t count, const packed_keys *packed,
   const real *gradient, real *space, real *dq, real *dk, real *dv) {
   ptrdiff_t depth = call->depth, width = call->width, head = b * call->heads + h;
-  ptrdiff_t padded_depth = (depth + LANES - 1) / LANES * LANES;
+  ptrdiff_t padded_depth = whole_lanes(depth);
   const real *q = (const real *)call->q + b * call->sq[0] + h * call->sq[1] + start * call->sq[2];
   const real *out = (const real *)call->out + (head * call->queries + start) * width;
   const real *logs = (const real *)call->logs + head * call->queries + start;
@@ -85,13 +46,12 @@ static void query_block_back(
   if (call->mask_kind == lk_mask_causal && start + count + call->shift < last) last = start + count + call->shift;
   for (ptrdiff_t first = 0; first < last; first += KEY_BLOCK) {
     ptrdiff_t exist = call->keys - first < KEY_BLOCK ? call->keys - first : KEY_BLOCK;
-    ptrdiff_t used = used_of(exist);
+    ptrdiff_t used = whole_lanes(exist);
     block_product(count, used, depth, q, call->sq[2], packed->k_columns + first * depth, p);
     block_product(count, used, width, gradient, width, packed->v_columns + first * width, dp);
     for (ptrdiff_t i = 0; i < count; i++) {
       real *row = p + i * KEY_BLOCK;
-      for (ptrdiff_t j = 0; j < used; j += LANES) store(row + j, load(row + j) * (vector)(real)call->scale);
-      if (exist < KEY_BLOCK || call->mask_kind != lk_mask_none) mask_scores(call, b, h, start + i, first, row);
+      scale_and_mask(call, b, h, start + i, first, row);
       scores_back(row, dp + i * KEY_BLOCK, used, logs[i], along[i], (real)call->scale);
     }
     add_product(exist, width, count, p, 1, KEY_BLOCK, g_rows, ldg, dv + first * width, width);
@@ -103,7 +63,7 @@ static void query_block_back(
 static void attention_back(
   const lk_attention_call *call, ptrdiff_t b, ptrdiff_t shared, const void *gradient, void *dq, void *dk, void *dv) {
   ptrdiff_t depth = call->depth, width = call->width, keys = call->keys, heads = call->heads / call->group;
-  ptrdiff_t padded_depth = (depth + LANES - 1) / LANES * LANES, padded_width = (width + LANES - 1) / LANES * LANES;
+  ptrdiff_t padded_depth = whole_lanes(depth), padded_width = whole_lanes(width);
   ptrdiff_t padded_keys = (keys + KEY_BLOCK - 1) / KEY_BLOCK * KEY_BLOCK;
   ptrdiff_t size = padded_keys * (depth + width) + keys * padded_depth
     + KEY_BLOCK * (2 * KEY_BLOCK + 1 + padded_depth + padded_width);

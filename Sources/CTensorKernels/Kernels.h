@@ -51,4 +51,16 @@ typedef void (*lk_part)(void *context, ptrdiff_t part);
 // Computes all parts, on several threads where that is allowed.
 void lk_parallel(ptrdiff_t parts, lk_part body, void *context);
 
+// The threads that products of so many multiplications are worth: small ones are not worth another.
+static inline int threads_for(double work) { return work < 200000.0 ? 1 : lk_threads_current(); }
+
+// The same as lk_parallel, on one thread where there is little work.
+static inline void parallel_if_large(double work, ptrdiff_t parts, lk_part body, void *context) {
+  if (threads_for(work) > 1) {
+    lk_parallel(parts, body, context);
+  } else {
+    for (ptrdiff_t part = 0; part < parts; part++) body(context, part);
+  }
+}
+
 #endif

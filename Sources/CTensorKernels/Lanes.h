@@ -17,6 +17,9 @@ typedef double wide __attribute__((ext_vector_type(16)));
 typedef int64_t wide_mask __attribute__((ext_vector_type(16)));
 #endif
 
+// A number of elements rounded up to whole vectors.
+inlined ptrdiff_t whole_lanes(ptrdiff_t n) { return (n + LANES - 1) / LANES * LANES; }
+
 inlined vector load(const real *p) { return *(const unaligned_vector *)p; }
 inlined void store(real *p, vector v) { *(unaligned_vector *)p = v; }
 

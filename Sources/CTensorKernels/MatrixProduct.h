@@ -185,7 +185,7 @@ static void matmul(
     ptrdiff_t kc = k - p < K_BLOCK ? k - p : K_BLOCK;
     for (ptrdiff_t panel = 0; panel < panels; panel++) {
       ptrdiff_t j = panel * COLUMNS, width = n - j < COLUMNS ? n - j : COLUMNS;
-      ptrdiff_t padded = (width + LANES - 1) / LANES * LANES;
+      ptrdiff_t padded = whole_lanes(width);
       if (!packs_b && width == padded) continue;
       pack_columns(
         b + p * brs + j * bcs, brs, bcs, kc, width, padded, packed_b + (packs_b ? panel * b_panel : 0));
@@ -198,7 +198,7 @@ static void matmul(
       }
       for (ptrdiff_t panel = 0; panel < panels; panel++) {
         ptrdiff_t j = panel * COLUMNS, width = n - j < COLUMNS ? n - j : COLUMNS;
-        ptrdiff_t padded = (width + LANES - 1) / LANES * LANES;
+        ptrdiff_t padded = whole_lanes(width);
         int direct = !packs_b && width == padded;
         const real *columns = direct ? b + p * brs + j : packed_b + (packs_b ? panel * b_panel : 0);
         ptrdiff_t ldb = direct ? brs : padded;

@@ -40,9 +40,6 @@ static void product_part(void *context, ptrdiff_t part) {
     job->bias ? job->bias + j * job->width : NULL, job->n, job->out + (offset[2] + i * job->n + j) * job->width);
 }
 
-// Smaller products than these are not worth another thread.
-#define LEAST_WORK 200000.0
-
 void lk_matmul(
   int dtype, int batch_rank, const ptrdiff_t *batch, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const void *a,
   const ptrdiff_t *sa, const void *b, const ptrdiff_t *sb, const void *bias, void *out) {
@@ -55,19 +52,15 @@ void lk_matmul(
   ptrdiff_t count = 1, parts = 1;
   for (int axis = 0; axis < w.rank; axis++) count *= w.size[axis];
   double work = (double)m * (double)n * (double)k;
-  int threads = work * (double)count < LEAST_WORK ? 1 : lk_threads_current();
-  if (threads > 1 && count < 2 * threads && work > LEAST_WORK) {
+  int threads = threads_for(work * (double)count);
+  if (threads > 1 && count < 2 * threads && threads_for(work) > 1) {
     ptrdiff_t most = m >= n ? m / ROWS_OF_PART : n / COLUMNS_OF_PART;
     parts = most < threads ? (most < 1 ? 1 : most) : threads;
   }
   product_job job = {
     kernels(dtype), &w, m, n, k, width_of(dtype), parts, a, b, bias, out, sa[batch_rank], sa[batch_rank + 1],
     sb[batch_rank], sb[batch_rank + 1]};
-  if (threads > 1) {
-    lk_parallel(count * parts, product_part, &job);
-  } else {
-    for (ptrdiff_t i = 0; i < count; i++) product_part(&job, i);
-  }
+  parallel_if_large(work * (double)count, count * parts, product_part, &job);
 }
 
 static void attention_part(void *context, ptrdiff_t part) {
@@ -75,14 +68,14 @@ static void attention_part(void *context, ptrdiff_t part) {
   kernels(call->dtype)->attention(call, part / call->heads, part % call->heads);
 }
 
+static double attention_work(const lk_attention_call *call) {
+  double pairs = (double)call->queries * (double)call->keys * (double)(call->batch * call->heads);
+  return pairs * (double)(call->depth + call->width);
+}
+
 void lk_attention(const lk_attention_call *call) {
   lk_attention_call copy = *call;
-  double work = (double)call->queries * (double)call->keys * (double)(call->depth + call->width);
-  if (work * (double)(call->batch * call->heads) < LEAST_WORK) {
-    for (ptrdiff_t part = 0; part < call->batch * call->heads; part++) attention_part(&copy, part);
-  } else {
-    lk_parallel(call->batch * call->heads, attention_part, &copy);
-  }
+  parallel_if_large(attention_work(call), call->batch * call->heads, attention_part, &copy);
 }
 
 typedef struct {
@@ -100,11 +93,5 @@ static void attention_back_part(void *context, ptrdiff_t part) {
 
 void lk_attention_back(const lk_attention_call *call, const void *gradient, void *dq, void *dk, void *dv) {
   attention_back_job job = {call, gradient, dq, dk, dv};
-  ptrdiff_t parts = call->batch * (call->heads / call->group);
-  double work = (double)call->queries * (double)call->keys * (double)(call->depth + call->width);
-  if (work * (double)(call->batch * call->heads) < LEAST_WORK) {
-    for (ptrdiff_t part = 0; part < parts; part++) attention_back_part(&job, part);
-  } else {
-    lk_parallel(parts, attention_back_part, &job);
-  }
+  parallel_if_large(attention_work(call), call->batch * (call->heads / call->group), attention_back_part, &job);
 }

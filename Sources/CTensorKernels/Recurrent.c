@@ -113,7 +113,7 @@ static void run(recurrent_job *job, lk_part body) {
   job->table = kernels(call->dtype);
   job->width = width_of(call->dtype);
   double work = (double)(call->batch * call->time) * (double)(call->hidden * call->hidden);
-  ptrdiff_t threads = work < 200000.0 ? 1 : lk_threads_current();
+  ptrdiff_t threads = threads_for(work);
   job->each = (call->batch + threads - 1) / threads;
   if (job->each < 1) return;
   lk_parallel((call->batch + job->each - 1) / job->each, body, job);
