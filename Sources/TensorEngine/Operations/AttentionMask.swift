@@ -11,18 +11,23 @@ public enum AttentionMask: Sendable {
   /// All of them, after adding a tensor to the scores; it broadcasts likewise.
   case additive(Tensor)
 
-  /// The scores with minus infinity where attention is not allowed.
-  func applied(to scores: Tensor) -> Tensor {
-    let queries = scores.dim(-2), keys = scores.dim(-1)
+  /// The mask as truth values that broadcast to [batch, heads, queries, keys]; nil where it keeps all or adds a bias.
+  package func keeps(queries: Int, keys: Int) -> Tensor? {
     switch self {
-    case .none: return scores
-    case .causal: return which(Self.triangle(queries, keys, shift: keys - queries), scores, -Double.infinity)
-    case .causalUpperLeft: return which(Self.triangle(queries, keys, shift: 0), scores, -Double.infinity)
+    case .none, .additive: return nil
+    case .causal: return Self.triangle(queries, keys, shift: keys - queries)
+    case .causalUpperLeft: return Self.triangle(queries, keys, shift: 0)
     case .keep(let mask):
       guard mask.dtype == .bool else { stop(.type("attention", mask.dtype, "a bool mask")) }
-      return which(mask, scores, -Double.infinity)
-    case .additive(let bias): return scores + bias
+      return mask
     }
+  }
+
+  /// The scores [batch, heads, queries, keys] with minus infinity where attention is not allowed.
+  package func applied(to scores: Tensor) -> Tensor {
+    if case .additive(let bias) = self { return scores + bias }
+    guard let kept = keeps(queries: scores.dim(-2), keys: scores.dim(-1)) else { return scores }
+    return which(kept, scores, -Double.infinity)
   }
 
   /// True where key ≤ query + shift.

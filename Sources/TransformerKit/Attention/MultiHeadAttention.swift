@@ -126,7 +126,7 @@ public final class MultiHeadAttention: Module {
     traced(v, as: "values")
     let scores = traced(q • repeatedForGroups(k).mT, as: "scores")
     let scaled = traced(scores / Double(q.dim(-1)).squareRoot(), as: "scaledScores")
-    traced(mask.masking(scaled), as: "maskedScores")
+    traced(mask.applied(to: scaled), as: "maskedScores")
     traced(attentionWeights(queries: q, keys: k, mask: mask), as: "weights")
   }
 

@@ -29,13 +29,10 @@ public struct PaddedSequences: Sendable {
   public var time: Int { tokens.dim(1) }
 
   /// True for a token, false for padding, bool [sequences, time].
-  public var keepMask: Tensor {
-    let ends = Tensor(lengths, dtype: .int32).expandedDimensions(axis: 1)
-    return Tensor.arange(time, dtype: .int32) .< ends
-  }
+  public var keepMask: Tensor { isToken(lengths: lengths, time: time) }
 
   /// The mask for attention to these sequences: it keeps queries from looking at padding.
-  public var attentionMask: AttentionMask { .keep(keepMask.reshaped([count, 1, 1, time])) }
+  public var attentionMask: AttentionMask { .padding(lengths: lengths, time: time) }
 }
 
 extension PaddedSequences: CustomStringConvertible {
