@@ -49,8 +49,9 @@ extension Tensor {
   }
 
   /// What brings a gradient of `shape` back to this tensor's shape; it keeps no memory of the tensor.
-  func share(of shape: Dimensions) -> Node.Pullback {
+  func share(of shape: Dimensions, negative: Bool = false) -> Node.Pullback {
     let own = body.layout.shape
+    if negative { return { (-$0).summed(to: own) } }
     if own == shape { return { $0 } }
     return { $0.summed(to: own) }
   }
@@ -63,8 +64,8 @@ extension Tensor {
 
   /// The difference, element by element.
   public static func - (a: Tensor, b: Tensor) -> Tensor {
-    elementwise(.subtract, a, b)
-      .recorded("subtract", a, b, { $0.summed(to: a.layout.shape) }, { (-$0).summed(to: b.layout.shape) })
+    let result = elementwise(.subtract, a, b), shape = result.body.layout.shape
+    return result.recorded("subtract", a, b, a.share(of: shape), b.share(of: shape, negative: true))
   }
 
   /// The product, element by element; the product of matrices is `•`.

@@ -27,12 +27,5 @@ public func linear(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tensor {
 
 extension Tensor {
   /// The vectors of the last axis as the rows of a matrix.
-  fileprivate var flattenedRows: Tensor {
-    let own = contiguous()
-    var rows = 1, shape = Dimensions()
-    for axis in 0..<(rank - 1) { rows *= layout.shape[axis] }
-    shape.append(rows)
-    shape.append(layout.shape[rank - 1])
-    return own.view(Layout(contiguous: shape, offset: own.layout.offset))
-  }
+  fileprivate var flattenedRows: Tensor { reshaped([extents(around: rank - 1).outer, dim(-1)]) }
 }
