@@ -1,44 +1,12 @@
-internal import TensorEngine
-
 /// Adam whose weight decay shrinks the parameters themselves: θ ← θ − ηλθ before Adam's step (Loshchilov and
 /// Hutter, 2019).
-public final class AdamW: Optimizer {
-  /// The model whose parameters are changed.
-  public let model: any Module
-  /// η, about the length of a step in each parameter.
-  public var learningRate: Double
-  /// β₁ and β₂, how slowly the running means of the gradient and of its square forget.
-  public let betas: (Double, Double)
-  /// ε, what keeps the division safe.
-  public let eps: Double
-  /// λ, how strongly the parameters are pulled to zero.
-  public let weightDecay: Double
-  private let decays: (NamedParameter) -> Bool
-  private var memory = ParameterMemory<AdamMoments>()
-
+public final class AdamW: Adam {
   /// Weight decay is for the parameters for which `decaying` is true: `{ $0.value.rank > 1 }` spares biases and norms.
   public init(
     _ model: some Module, learningRate: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8,
     weightDecay: Double = 0.01, decaying: @escaping (NamedParameter) -> Bool = { _ in true }
   ) {
-    for (name, value) in [("learning rate", learningRate), ("eps", eps), ("weight decay", weightDecay)]
-    where !(value >= 0) { stop(.negativeRate("AdamW", name, value)) }
-    for beta in [betas.0, betas.1] where !(0..<1).contains(beta) { stop(.beta("AdamW", beta)) }
-    self.model = model
-    self.learningRate = learningRate
-    self.betas = betas
-    self.eps = eps
-    self.weightDecay = weightDecay
-    decays = decaying
-  }
-
-  /// Changes those parameters that have a gradient.
-  public func step(_ parameters: [NamedParameter]) {
-    memory.update(parameters, for: "AdamW", first: AdamMoments.init) { parameter, gradient, moments in
-      let decay = decays(parameter) ? weightDecay : 0
-      moments.update(
-        &parameter.parameter.value, gradient, learningRate: learningRate, betas: betas, eps: eps,
-        weightDecay: decay, isDecoupled: true)
-    }
+    super.init(
+      "AdamW", model, learningRate, betas, eps, weightDecay: weightDecay, isDecoupled: true, decaying: decaying)
   }
 }
