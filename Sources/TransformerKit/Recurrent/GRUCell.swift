@@ -4,7 +4,7 @@ public import TensorEngine
 ///
 /// h_t = (1 − z) ⊙ n + z ⊙ h_(t−1) with n = tanh(W_in x + b_in + r ⊙ (W_hn h_(t−1) + b_hn)): the reset gate r stands
 /// after the product, as in PyTorch and cuDNN.
-public final class GRUCell: RecurrentCell {
+public final class GRUCell: AffineCell {
   /// W_ih, [3 · hidden, inputs]; the rows of its gates are in the order r, z, n.
   @Parameter public var inputWeight: Tensor
   /// W_hh, [3 · hidden, hidden].
@@ -24,17 +24,6 @@ public final class GRUCell: RecurrentCell {
     hiddenBias = uniform([3 * hidden])
   }
 
-  /// The number of inputs.
-  public var inputs: Int { inputWeight.dim(1) }
-  /// The number of hidden units.
-  public var hidden: Int { hiddenWeight.dim(1) }
-
-  /// W_ih x + b_ih of inputs [..., inputs].
-  public func projected(_ x: Tensor) -> Tensor {
-    countOperations(2 * x.count * inputWeight.dim(0))
-    return linear(x, weight: inputWeight, bias: inputBias)
-  }
-
   /// The next state from projected inputs [batch, 3 · hidden] and W_hhᵀ.
   public func step(projected: Tensor, _ state: Tensor, _ recurrentWeight: Tensor) -> Tensor {
     let x = projected.split(parts: 3, axis: -1), h = sums(state, recurrentWeight).split(parts: 3, axis: -1)
@@ -52,11 +41,5 @@ public final class GRUCell: RecurrentCell {
       .gru, projected, weight: hiddenWeight, bias: hiddenBias, first: state, lengths: lengths,
       isReversed: isReversed)
     return (outputs, last)
-  }
-
-  /// W_hh h + b_hh, [batch, 3 · hidden].
-  private func sums(_ h: Tensor, _ recurrentWeight: Tensor) -> Tensor {
-    countOperations(2 * h.count * recurrentWeight.dim(1))
-    return h • recurrentWeight + hiddenBias
   }
 }

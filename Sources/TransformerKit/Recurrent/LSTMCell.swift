@@ -3,7 +3,7 @@ public import TensorEngine
 /// One step of a long short-term memory (Hochreiter and Schmidhuber, 1997, with the forget gate of Gers et al., 2000).
 ///
 /// c_t = f ⊙ c_(t−1) + i ⊙ g and h_t = o ⊙ tanh(c_t), where i, f and o are gates between 0 and 1.
-public final class LSTMCell: RecurrentCell {
+public final class LSTMCell: AffineCell {
   /// W_ih, [4 · hidden, inputs]; the rows of its gates are in the order i, f, g, o.
   @Parameter public var inputWeight: Tensor
   /// W_hh, [4 · hidden, hidden].
@@ -21,17 +21,6 @@ public final class LSTMCell: RecurrentCell {
     hiddenWeight = uniform([4 * hidden, hidden])
     inputBias = uniform([4 * hidden])
     hiddenBias = uniform([4 * hidden])
-  }
-
-  /// The number of inputs.
-  public var inputs: Int { inputWeight.dim(1) }
-  /// The number of hidden units.
-  public var hidden: Int { hiddenWeight.dim(1) }
-
-  /// W_ih x + b_ih of inputs [..., inputs].
-  public func projected(_ x: Tensor) -> Tensor {
-    countOperations(2 * x.count * inputWeight.dim(0))
-    return linear(x, weight: inputWeight, bias: inputBias)
   }
 
   /// The next state from projected inputs [batch, 4 · hidden] and W_hhᵀ.
@@ -54,11 +43,5 @@ public final class LSTMCell: RecurrentCell {
       .lstm, projected, weight: hiddenWeight, bias: hiddenBias, first: state.hidden, cell: state.cell, lengths: lengths,
       isReversed: isReversed)
     return (outputs, LSTMState(hidden: last, cell: cell))
-  }
-
-  /// W_hh h + b_hh, [batch, 4 · hidden].
-  private func sums(_ h: Tensor, _ recurrentWeight: Tensor) -> Tensor {
-    countOperations(2 * h.count * recurrentWeight.dim(1))
-    return h • recurrentWeight + hiddenBias
   }
 }

@@ -1,7 +1,7 @@
 public import TensorEngine
 
 /// One step of Elman's network: h_t = tanh(W_ih x_t + b_ih + W_hh h_(t−1) + b_hh) (Elman, 1990).
-public final class RNNCell: RecurrentCell {
+public final class RNNCell: AffineCell {
   /// W_ih, [hidden, inputs].
   @Parameter public var inputWeight: Tensor
   /// W_hh, [hidden, hidden].
@@ -21,17 +21,6 @@ public final class RNNCell: RecurrentCell {
     hiddenBias = uniform([hidden])
   }
 
-  /// The number of inputs.
-  public var inputs: Int { inputWeight.dim(1) }
-  /// The number of hidden units.
-  public var hidden: Int { hiddenWeight.dim(1) }
-
-  /// W_ih x + b_ih of inputs [..., inputs].
-  public func projected(_ x: Tensor) -> Tensor {
-    countOperations(2 * x.count * inputWeight.dim(0))
-    return linear(x, weight: inputWeight, bias: inputBias)
-  }
-
   /// The next state from projected inputs [batch, hidden] and W_hhᵀ.
   public func step(projected: Tensor, _ state: Tensor, _ recurrentWeight: Tensor) -> Tensor {
     traced(tanh(projected + sums(state, recurrentWeight)), as: "hidden")
@@ -45,11 +34,5 @@ public final class RNNCell: RecurrentCell {
       .tanh, projected, weight: hiddenWeight, bias: hiddenBias, first: state, lengths: lengths,
       isReversed: isReversed)
     return (outputs, last)
-  }
-
-  /// W_hh h + b_hh, [batch, hidden].
-  private func sums(_ h: Tensor, _ recurrentWeight: Tensor) -> Tensor {
-    countOperations(2 * h.count * recurrentWeight.dim(1))
-    return h • recurrentWeight + hiddenBias
   }
 }
