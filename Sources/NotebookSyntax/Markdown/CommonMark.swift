@@ -37,7 +37,7 @@ enum CommonMark {
         }
         continue
       }
-      let isLeaf = leaves.contains(cmark_node_get_type(node).rawValue)
+      let isLeaf = isLeaf(node)
       if open.count > deepest {
         open[open.count - 1].isTooDeep = true
         if !isLeaf { surplus += 1 }
@@ -50,20 +50,33 @@ enum CommonMark {
     return open[0]
   }
 
-  private static let leaves: Set<UInt32> = Set(
-    [
-      CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK,
-      CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE,
-    ].map(\.rawValue))
+  private static func isLeaf(_ node: OpaquePointer) -> Bool {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT,
+      CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+      true
+    default: false
+    }
+  }
 
   private static func node(_ source: OpaquePointer) -> MarkdownNode {
     var node = MarkdownNode(kind: kind(source))
     if let literal = cmark_node_get_literal(source) {
-      node.literal = Array(string(literal).replacing("\r\n", with: "\n").utf8)
+      node.literal = text(literal)
     }
     node.firstLine = Int(cmark_node_get_start_line(source))
     node.lastLine = lastLine(source, node)
     return node
+  }
+
+  /// The bytes of a literal, with the ends of its lines as one character.
+  private static func text(_ pointer: UnsafePointer<CChar>) -> [UInt8] {
+    // Most literals are plain: to make a String of each would be most of the time of a copy.
+    let bytes = UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self)
+    var count = 0
+    while (1..<0x80).contains(bytes[count]), bytes[count] != 0x0D { count += 1 }
+    if bytes[count] == 0 { return Array(UnsafeBufferPointer(start: bytes, count: count)) }
+    return Array(string(pointer).replacing("\r\n", with: "\n").utf8)
   }
 
   /// The last line of a block: libcmark gets it wrong where a block ends without a line of its own that says so.
