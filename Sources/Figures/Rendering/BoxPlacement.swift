@@ -20,7 +20,7 @@ struct BoxPlacement {
     let (left, width) =
       item.xEnd.isNaN
       ? across(renderer.x(item.x), xStep, item.width, share, item.slot)
-      : stretch(renderer.x(item.x), renderer.x(item.xEnd))
+      : stretch(renderer.x(item.x), renderer.x(item.xEnd), isLying ? (0, 1) : item.slot)
     let (top, height) =
       item.yEnd.isNaN
       ? across(renderer.y(item.y), yStep, item.height, share, item.slot)
@@ -52,8 +52,11 @@ struct BoxPlacement {
     return (start, max(whole * (slot.end - slot.start), 0.5))
   }
 
-  private func stretch(_ first: Double, _ second: Double) -> (Double, Double) {
-    (min(first, second), abs(second - first))
+  private func stretch(
+    _ first: Double, _ second: Double, _ slot: (start: Double, end: Double) = (0, 1)
+  ) -> (Double, Double) {
+    let whole = abs(second - first)
+    return (min(first, second) + whole * slot.start, whole * (slot.end - slot.start))
   }
 
   /// A log scale has no zero: bars begin at its lower end.
