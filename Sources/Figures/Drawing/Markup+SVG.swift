@@ -51,3 +51,17 @@ extension Markup {
     return .element(name, attributes, [.element("title", text: title)])
   }
 }
+
+extension Markup {
+  /// A value in a coloured cell, in the ink that reads on the cell's colour.
+  package static func cellValue(
+    _ text: String, at place: Point, anchor: String = "middle", ramp: ColorRamp, step: Int
+  ) -> Markup {
+    .element(
+      "text",
+      [
+        .init("x", place.x), .init("y", place.y), .init("text-anchor", anchor),
+        .init("style", "fill:\(ramp.ink(step))"), .init("pointer-events", "none"),
+      ], text: text)
+  }
+}

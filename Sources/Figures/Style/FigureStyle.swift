@@ -47,7 +47,7 @@ package enum FigureStyle {
     .figure-drawing .hatch{stroke:var(--figure-axis);stroke-width:1;fill:none}
     .figure-drawing .box{fill:var(--figure-panel);stroke:var(--figure-axis);stroke-width:1}
     .figure-drawing .hit{fill:transparent}
-    .figure-grid{display:grid;gap:1rem 1.25rem;justify-items:center}
+    .figure-grid{display:grid;gap:1rem 12px;justify-items:center}
     .figure-data{margin-top:.5rem;font-size:.8125rem;color:var(--figure-quiet)}
     .figure-data summary{cursor:pointer;width:max-content}
     .figure-data p{margin:.25rem 0}
@@ -62,6 +62,16 @@ package enum FigureStyle {
     .figure-table .number{text-align:right}
     .figure-table tbody tr:last-child>*{border-bottom:1.5px solid var(--figure-axis)}
     .figure-table .omitted{text-align:center;color:var(--figure-quiet)}
+    .figure-grid{margin-inline:auto}
+    .figure-heading{font-size:14px;font-weight:600;margin:0 0 .5rem;text-align:center}
+    .figure-legend{margin-top:.75rem}
+    .figure-drawing .sign{font-size:18px}
+    .figure-drawing .frame{fill:none;stroke:var(--figure-axis);stroke-width:1;stroke-dasharray:4 3}
+    .figure-drawing .tint{fill-opacity:.16;stroke-width:1.5}
+    .figure-drawing .raster{image-rendering:pixelated}
+    .figure-drawing .on-dark{display:none}
+    @media screen and (prefers-color-scheme:dark){.figure-drawing .on-dark{display:inline}\
+    .figure-drawing .on-light{display:none}}
     """
 
   /// In print, lines and areas differ without colour, nothing scrolls, and the data stays folded away.

@@ -8,6 +8,8 @@ package struct HeatmapOptions {
   package var domain: ClosedRange<Double>?
   /// How values are written; nil for what suits them.
   package var format: NumberFormat?
+  /// What is drawn where there are too many values.
+  package var reduction = HeatmapReduction.mean
   /// The title above the cells.
   package var title: String?
   /// What the columns are.
@@ -18,6 +20,10 @@ package struct HeatmapOptions {
   package var valueLabel = ""
   /// Whether the scale of colours is shown.
   package var legend = Visibility.automatic
-  /// The natural width in pixels.
-  package var width = 640.0
+  /// The natural width in pixels; nil for the usual one.
+  package var width: Double?
+  /// True in a grid: the cells stay square, and names for which they are too small are left to hovering.
+  package var isPanel = false
+  /// The most cells that are drawn one by one and listed in the table.
+  package var mostSingles = PlotSeries.singleMarks
 }

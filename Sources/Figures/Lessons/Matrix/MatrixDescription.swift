@@ -1,0 +1,67 @@
+/// Says in words which matrices a figure shows, and gives their values.
+struct MatrixDescription {
+  private let figure: MatrixFigure
+  private let matrices: [Matrix]
+
+  /// The most rows and columns of a matrix in the table.
+  private static let limit = 20
+
+  init(_ figure: MatrixFigure) {
+    self.figure = figure
+    matrices = figure.parts.compactMap { if case .matrix(let matrix) = $0 { matrix } else { nil } }
+  }
+
+  /// The formula that the figure is.
+  var title: String {
+    let texts = figure.parts.map { part in
+      switch part {
+      case .matrix(let matrix): matrix.name.isEmpty ? "matrix" : matrix.name
+      case .sign(let sign): sign
+      case .arrow(let name): name.isEmpty ? "→" : "→ \(name) →"
+      }
+    }
+    return texts.isEmpty ? "Matrices" : texts.joined(separator: " ")
+  }
+
+  /// The shapes, what is marked, and what the values reach over.
+  var summary: String {
+    guard !matrices.isEmpty else { return "No matrices." }
+    return matrices.map { matrix in
+      let name = matrix.name.isEmpty ? "A matrix" : matrix.name
+      let shape = matrix.shape.isEmpty ? "one number" : matrix.shape.map(String.init).joined(separator: " × ")
+      return "\(name): \(shape)" + ends(matrix) + marks(matrix) + "."
+    }.joined(separator: " ")
+  }
+
+  private func ends(_ matrix: Matrix) -> String {
+    let finite = matrix.values.values.filter(\.isFinite)
+    let others = matrix.values.values.count - finite.count
+    let rest = others == 0 ? "" : ", \(others) not finite"
+    guard let low = finite.min(), let high = finite.max() else { return rest }
+    return (low == high ? ", all \(Ticks.brief(low))" : ", from \(Ticks.brief(low)) to \(Ticks.brief(high))") + rest
+  }
+
+  private func marks(_ matrix: Matrix) -> String {
+    guard !matrix.highlights.isEmpty else { return "" }
+    return ", marked "
+      + matrix.highlights.map { mark in
+        guard case .cell(let row, let column) = mark else { return mark.text }
+        return "\(mark.text): \(Ticks.brief(matrix.values[row, column]))"
+      }.joined(separator: " and ")
+  }
+
+  /// The values, row by row.
+  var table: DataTable {
+    let count = min(Self.limit, matrices.map(\.values.columns).max() ?? 0)
+    let rows = matrices.flatMap { matrix in
+      (0..<min(Self.limit, matrix.values.rows)).map { row in
+        [matrix.name, matrix.rows.isEmpty ? String(row) : matrix.rows[row]]
+          + (0..<count).map { $0 < matrix.values.columns ? Ticks.brief(matrix.values[row, $0]) : "" }
+      }
+    }
+    let isCut = matrices.contains { $0.values.rows > Self.limit || $0.values.columns > Self.limit }
+    return DataTable(
+      columns: ["matrix", "row"] + (0..<count).map(String.init), rows: count == 0 ? [] : rows,
+      note: isCut ? "At most the first \(Self.limit) rows and columns of each matrix." : nil)
+  }
+}
