@@ -51,7 +51,8 @@ extension PageBuilder {
         "span", [.init("class", "value failed"), .init("tabindex", "0"), .init("data-tip", reason)], text: expression)
     case .value(let value):
       guard let text = formatted(value, format) else {
-        note(.error, "'\(format ?? "")' is no number format; write for example .3f, .2e, .4g, .1%, .3s or ,", at: offset)
+        let examples = ".3f, .2e, .4g, .1%, .3s or ,"
+        note(.error, "'\(format ?? "")' is no number format; write for example \(examples)", at: offset)
         return .element("span", [.init("class", "value failed")], text: value.text)
       }
       return .element(

@@ -34,6 +34,9 @@ package struct WrittenNumber: Sendable, Hashable {
     sign = value.isNaN ? .none : value < 0 ? .minus : showsPlus ? .plus : .none
   }
 
+  /// True when all digits are zeros, whether the number is zero or was rounded to it.
+  package var showsZero: Bool { whole.allSatisfy { $0 == "0" } && fraction.allSatisfy { $0 == "0" } }
+
   /// The number as programs write it: `-1.7e-07`.
   package var plain: String {
     let exponent = power.map { power in
@@ -46,7 +49,7 @@ package struct WrittenNumber: Sendable, Hashable {
   /// The number as it is typeset: `−1.7 × 10⁻⁷`, `10⁶`, `∞`.
   package var typeset: String {
     if whole == "inf" { return mark(minus: "−") + "∞" }
-    if power == 0, sign == .none, mantissa.allSatisfy({ $0 == "0" || $0 == "." }) { return "0" }
+    if power == 0, showsZero { return "0" }
     // A line does not break before a unit.
     let unit = unit.first == " " ? "\u{A0}" + unit.dropFirst() : unit
     guard let power, power != 0 else { return mark(minus: "−") + mantissa + unit }
