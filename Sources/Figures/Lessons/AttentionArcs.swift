@@ -109,7 +109,6 @@ public struct AttentionArcs: Figure {
       [
         .init("class", "line s\(isBelow ? 2 : 1)"), .init("stroke", color.css),
         .init("stroke-width", 0.75 + 5.25 * share),
-        .init("stroke-opacity", 0.35 + 0.6 * share),
       ], title: title)
   }
 }

@@ -24,7 +24,7 @@ extension ChartRenderer {
   private func dots(_ items: [PlotSeries.Item], _ series: PlotSeries) -> Markup {
     var path = PathText()
     for item in items { path.dot(point(item, series, x: item.x, y: item.y)) }
-    return .path(path, dotPaint(series.color.css) + [.init("opacity", Coordinate.string(series.look.opacity ?? 0.8))])
+    return .path(path, dotPaint(series.color.css) + [.init("opacity", series.look.opacity.map(Coordinate.string))])
   }
 
   /// Many points coloured by number: a path for each step of the ramp.

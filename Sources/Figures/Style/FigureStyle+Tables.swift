@@ -7,7 +7,7 @@ extension FigureStyle {
     margin-inline:auto;color:var(--figure-ink)}
     .figure-data .figure-table{font-size:.8125rem;margin-inline:0}
     .figure-table caption{padding:0 .75rem .4rem;text-align:left;color:var(--figure-quiet)}
-    figcaption~.figure-body caption{display:none}
+    figcaption:not(.bare)~.figure-body caption{display:none}
     .figure-table th,.figure-table td{padding:.3rem .75rem;text-align:left;border:0;\
     border-bottom:1px solid var(--figure-grid);white-space:pre}
     .figure-table td.prose{white-space:pre-wrap;min-width:11rem;max-width:32rem;overflow-wrap:anywhere}
