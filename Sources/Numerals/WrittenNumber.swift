@@ -82,7 +82,12 @@ package struct WrittenNumber: Sendable, Hashable {
 
   /// An exponent in raised digits: `⁻⁷`.
   package static func superscript(_ power: Int) -> String {
-    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    return (power < 0 ? "⁻" : "") + String(String(power.magnitude).utf8.map { digits[Int($0) - 48] })
+    (power < 0 ? "⁻" : "") + raised(String(power.magnitude))
+  }
+
+  /// The ASCII digits of a text as raised ones.
+  static func raised(_ digits: String) -> String {
+    let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return String(digits.utf8.map { raised[Int($0) - 48] })
   }
 }
