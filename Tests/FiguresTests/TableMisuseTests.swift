@@ -19,7 +19,7 @@ import Testing
         == "Table: the column “b” is in the groups “old” and “new”")
     #expect(
       Misuse.noNumbers(column: "name") == "Table: the column “name” holds a text, and only numbers can be added up")
-    #expect(Misuse.rowLimit(0) == "Table: a maximum of 0 rows, expected at least 1")
+    #expect(Misuse.limit(0, "row") == "Table: a maximum of 0 rows, expected at least 1")
     #expect(Misuse.columnWidth(0) == "Table: a width of 0 characters, expected at least 1")
   }
 
@@ -61,6 +61,7 @@ import Testing
 
   @Test func emptyLimitsStop() async {
     await #expect(processExitsWith: .failure) { _ = Table(["a": [1]]).maximumRows(0) }
+    await #expect(processExitsWith: .failure) { _ = Table(["a": [1]]).maximumColumns(0) }
     await #expect(processExitsWith: .failure) { _ = Table(["a": [1]]).width(0) }
   }
 }

@@ -184,6 +184,26 @@ import Testing
     #expect(Table(["n": 0..<201]).markup(id: "t").source.contains("… 1 more row …"))
   }
 
+  @Test func wideTablesLeaveOutTheMiddle() {
+    let table = Table((0..<3).map { row in (0..<512).map { Double(row * $0) } }, rows: ["a", "b", "c"]).shaded()
+    let markup = XMLChecker(table.markup(id: "t").source)
+    #expect(markup.elements.filter { $0.name == "th" }.count == 100 + 3 && markup.texts.values.contains("… 413 more …"))
+    let styles = markup.elements.compactMap { $0.attributes["style"] }
+    // The last column of the last row has the last colour, the one before the gap that of its place in the whole.
+    #expect(styles.last?.hasPrefix("background:var(--heat-16)") == true)
+    #expect(
+      table.maximumColumns(5).plainText == """
+           0  1  … 508 more …   510   511
+        -  -  -  ------------  ----  ----
+        a  0  0       …           0     0
+        b  0  1       …         510   511
+        c  0  2       …        1020  1022
+        """)
+    #expect(
+      XMLChecker(table.maximumColumns(nil).markup(id: "t").source).elements.filter { $0.name == "td" }.count == 3 * 512
+        + 1)
+  }
+
   @Test func rowNamesComeFirst() {
     let table = Table(["n": [1, 2], "name": ["a", "b"]]).total(columns: "n").rowNames("name")
     #expect(table.plainText == "name   n\n-----  -\na      1\nb      2\n-----  -\nTotal  3")

@@ -26,7 +26,8 @@ extension FigureStyle {
     .figure-table .omitted{text-align:center;color:var(--figure-quiet)}
     .figure-table .highlighted>*{background:var(--figure-panel);font-weight:600}
     .figure-table strong{font-weight:700}
-    @media (min-width:32rem){.figure-table tbody th,.figure-table thead td:first-child{position:sticky;left:0;\
-    background:var(--figure-paper)}.figure-table .highlighted>th{background:var(--figure-panel)}}
+    @media (min-width:32rem){.row-names thead tr:first-child>:first-child,.row-names tbody tr>:first-child,\
+    .row-names tfoot tr>:first-child{position:sticky;left:0;background:var(--figure-paper)}\
+    .row-names .highlighted>:first-child{background:var(--figure-panel)}}
     """
 }

@@ -32,8 +32,8 @@ extension Misuse {
     "Table: the column “\(column)” holds a text, and only numbers can be added up"
   }
 
-  package static func rowLimit(_ rows: Int) -> String {
-    "Table: a maximum of \(count(rows, "row")), expected at least 1"
+  package static func limit(_ limit: Int, _ noun: String) -> String {
+    "Table: a maximum of \(count(limit, noun)), expected at least 1"
   }
 
   package static func columnWidth(_ width: Int) -> String {

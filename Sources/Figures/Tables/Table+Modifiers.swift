@@ -82,8 +82,16 @@ extension Table {
   ///
   /// Stops below 1.
   public func maximumRows(_ count: Int?) -> Table {
-    if let count, count < 1 { fatalError(Misuse.rowLimit(count)) }
+    if let count, count < 1 { fatalError(Misuse.limit(count, "row")) }
     return changed { $0.rowLimit = count }
+  }
+
+  /// Leaves out the middle when there are more columns than this; nil shows all of them.
+  ///
+  /// Stops below 1.
+  public func maximumColumns(_ count: Int?) -> Table {
+    if let count, count < 1 { fatalError(Misuse.limit(count, "column")) }
+    return changed { $0.columnLimit = count }
   }
 
   /// A copy with a change.

@@ -8,7 +8,7 @@
 ///     Table(weights, rows: tokens, columns: tokens).shaded()
 ///     Table(of: layers)
 ///
-/// Rows beyond 200 are left out of the middle; ``maximumRows(_:)`` changes that.
+/// Of more than 200 rows or 100 columns the middle is left out; ``maximumRows(_:)`` and ``maximumColumns(_:)`` change that.
 public struct Table: Figure {
   /// The columns.
   package var columns: [ColumnOptions]
@@ -24,6 +24,8 @@ public struct Table: Figure {
   package var caption: String?
   /// The number of rows above which the middle is left out; nil for never.
   package var rowLimit: Int? = 200
+  /// The number of columns above which the middle is left out; nil for never.
+  package var columnLimit: Int? = 100
   /// True when shaded columns share one scale unless something else is said, as those of a matrix do.
   package var sharesShading = false
 

@@ -12,7 +12,8 @@ struct TableRenderer {
   /// The narrowest page on which a table must be read.
   private static let narrowPage = 320.0
 
-  init(_ table: Table) {
+  init(_ whole: Table) {
+    let table = whole.withShownColumns
     self.table = table
     columns = table.written(spelling: \.typeset)
     shading = TableShading(table)
@@ -30,7 +31,7 @@ struct TableRenderer {
     let caption = table.caption.map { Markup.element("caption", text: $0) } ?? .empty
     let feet = table.footers.indices.map(footer)
     let content = Markup.element(
-      "table", [.init("class", "figure-table")],
+      "table", [.init("class", table.hasRowNames ? "figure-table row-names" : "figure-table")],
       [caption, .element("thead", [], heads), .element("tbody", [], body)]
         + (feet.isEmpty ? [] : [.element("tfoot", [], feet)]))
     let frame = Markup.element(

@@ -1,6 +1,7 @@
 /// The colours of the shaded columns of a table.
 struct TableShading {
-  private var scales: [Int: (ramp: ColorRamp, domain: ClosedRange<Double>)] = [:]
+  /// The colours and the values with the first and the last of them, by column.
+  private(set) var scales: [Int: (ramp: ColorRamp, domain: ClosedRange<Double>)] = [:]
 
   init(_ table: Table) {
     let shared = table.columns.indices.filter { table.columns[$0].shading?.isShared == true }

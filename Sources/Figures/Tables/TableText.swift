@@ -6,7 +6,8 @@ struct TableText {
   private let columns: [WrittenColumn]
   private let widths: [Int]
 
-  init(_ table: Table) {
+  init(_ whole: Table) {
+    let table = whole.withShownColumns
     self.table = table
     let columns = table.written(spelling: \.plain)
     self.columns = columns
