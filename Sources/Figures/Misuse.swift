@@ -73,15 +73,8 @@ package enum Misuse {
     "FlowDiagram: an arrow names “\(name)”, which \(count) steps are called; give each an id"
   }
 
-  package static func cellCount(row: Int, cells: Int, columns: Int) -> String {
-    "Table: row \(row) has \(count(cells, "cell")) for \(count(columns, "column"))"
-  }
-
-  package static func unknownColumn(name: String, known: [String]) -> String {
-    "Table: no column “\(name)”; the columns are \(known.joined(separator: ", "))"
-  }
-
   package static func bins(_ bins: Int) -> String { "Histogram: \(bins) bins, expected at least 1" }
 
-  private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  /// A number with its noun: `1 row`, `3 rows`.
+  static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -175,7 +175,7 @@ enum PageStyle {
     @media print{:root{color-scheme:light;--ground:#fff;--text:#000;--quiet:#444;--soft:#f6f6f6;--line:#ccc}
     body{font-size:10.5pt}.page,.page:has(.contents){display:block;max-width:none;padding:0}
     .site,.contents,.series,.skip,.anchor{display:none}
-    pre{white-space:pre-wrap;overflow-wrap:anywhere}pre,.exhibit,table,.equation,.callout{break-inside:avoid}
+    pre{white-space:pre-wrap;overflow-wrap:anywhere}pre,.exhibit:not(:has(.figure-table)),table:not(.figure-table),.equation,.callout{break-inside:avoid}
     h1,h2,h3,h4{break-after:avoid}p{orphans:3;widows:3}
     article a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}}
     """

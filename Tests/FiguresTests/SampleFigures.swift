@@ -12,7 +12,7 @@ enum SampleFigures {
   ]
 
   /// All of them, drawn once.
-  nonisolated(unsafe) static let drawings: [(name: String, drawing: Drawing)] =
+  static let drawings: [(name: String, drawing: Drawing)] =
     (charts + grammarCharts).map { ($0.name, $0.chart.drawing(id: $0.name)) } + lessons
 
   nonisolated(unsafe) static let table = Table(columns: "token", "id", "probability", "logit") {

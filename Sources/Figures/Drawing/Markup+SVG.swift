@@ -35,6 +35,15 @@ extension Markup {
     return titled("rect", place + attributes, title)
   }
 
+  /// A box in a tint of a colour, with a border in the colour itself.
+  package static func tinted(_ box: Box, _ color: FigureColor, radius: Double) -> [Markup] {
+    let corner = Attribute("rx", radius)
+    return [
+      .rectangle(box, [.init("fill", "var(--figure-paper)"), corner]),
+      .rectangle(box, [.init("class", "tint"), corner, .init("fill", color.css), .init("stroke", color.css)]),
+    ]
+  }
+
   /// A path.
   package static func path(_ path: PathText, _ attributes: [Attribute], title: String? = nil) -> Markup {
     titled("path", [.init("d", path.text)] + attributes, title)

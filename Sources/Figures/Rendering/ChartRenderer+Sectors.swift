@@ -53,8 +53,8 @@ extension ChartRenderer {
           outline(sector),
           [
             .init("fill", color), .init("stroke", "var(--figure-paper)"), .init("stroke-width", max(0, gap * 2)),
-            .init("stroke-linejoin", "round"), .init("fill-rule", "evenodd"), fade(sector.series, sector.item),
-          ], title: hover(sector))
+            .init("stroke-linejoin", "round"), .init("fill-rule", "evenodd"),
+          ] + fade(sector.series, sector.item), title: hover(sector))
       })
   }
 

@@ -38,7 +38,7 @@ struct ArcsLegend {
             Point(x + 2, y + 8), Point(x + 20, y + 8),
             [
               .init("class", "line s\(part.series)"), .init("stroke", FigureColor.series(part.series).css),
-              .init("stroke-width", ArcsRenderer.width(part.share)), .init("stroke-opacity", 0.35 + 0.6 * part.share),
+              .init("stroke-width", ArcsRenderer.width(part.share)),
             ]))
         markup.append(.label(part.text, at: Point(x + 27, y + 12), class: "quiet"))
         x += room(part.text)

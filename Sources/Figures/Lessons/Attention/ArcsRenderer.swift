@@ -155,7 +155,7 @@ extension ArcsRenderer {
       path,
       [
         .init("class", "line s\(series)"), .init("stroke", FigureColor.series(series).css),
-        .init("stroke-width", Self.width(share)), .init("stroke-opacity", 0.35 + 0.6 * share),
+        .init("stroke-width", Self.width(share)),
       ], title: "\(arcs.queries[link.query]) → \(arcs.keys[link.key]): \(Ticks.brief(link.weight))")
   }
 

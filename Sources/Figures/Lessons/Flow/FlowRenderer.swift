@@ -72,13 +72,8 @@ struct FlowRenderer {
     }
     let name = TextMeasure.fitted(step.name, width: box.width - 16, size: 14)
     let detail = TextMeasure.fitted(step.detail, width: box.width - 16, size: 12)
-    var parts = [Markup.rectangle(box, [.init("class", "box"), .init("rx", 6)])]
-    if let color = step.color {
-      parts.append(
-        .rectangle(
-          box,
-          [.init("class", "tint"), .init("rx", 6), .init("fill", color.css), .init("stroke", color.css)]))
-    }
+    let plain = [Markup.rectangle(box, [.init("class", "box"), .init("rx", 6)])]
+    var parts = step.color.map { Markup.tinted(box, $0, radius: 6) } ?? plain
     parts.append(
       .label(
         name, at: Point(middle.x, middle.y + (detail.isEmpty ? 5 : -3)), anchor: "middle", class: "word strong",

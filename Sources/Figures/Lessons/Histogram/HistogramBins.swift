@@ -60,7 +60,9 @@ struct HistogramBins {
     guard low < high else { return [low - 0.5, low + 0.5] }
     let ends = Ticks.nice(low, high, count: wanted)
     let edges = Ticks.linear(ends.lower, ends.upper, count: wanted)
-    return edges.count >= 2 ? edges : [low, high]
+    // No round number lies beyond the largest ones.
+    let isCovering = edges.count >= 2 && edges[0] <= low && edges[edges.count - 1] >= high
+    return isCovering ? edges : [low, high]
   }
 
   private static func counts(_ values: [Double], _ edges: [Double]) -> [Int] {

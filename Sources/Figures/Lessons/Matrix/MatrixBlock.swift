@@ -169,12 +169,18 @@ extension MatrixBlock {
       if let column = highlight.column, let x = columnStarts(grid).first(where: { $0.place == column })?.at {
         (box.x, box.width) = (x, cell.width)
       }
-      return .rectangle(
-        Box(x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1),
-        [
-          .init("class", "line"), .init("rx", 4), .init("stroke", FigureColor.series(2).css),
-          .init("stroke-width", 2.5),
-        ], title: highlight.text)
+      let frame = Box(x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1)
+      // Between two lines of the page the frame is seen on cells of any colour.
+      let halo = Markup.rectangle(
+        frame,
+        [.init("class", "line"), .init("rx", 4), .init("stroke", "var(--figure-paper)"), .init("stroke-width", 5.5)])
+      return halo
+        + .rectangle(
+          frame,
+          [
+            .init("class", "line"), .init("rx", 4), .init("stroke", FigureColor.series(2).css),
+            .init("stroke-width", 2.5),
+          ], title: highlight.text)
     }
   }
 

@@ -117,11 +117,7 @@ struct TreeRenderer {
     case .plain, .finished:
       parts.append(.rectangle(box, [.init("class", "box"), corner]))
     }
-    if let color {
-      parts.append(
-        .rectangle(
-          box, [.init("class", "tint"), corner, .init("fill", color.css), .init("stroke", color.css)]))
-    }
+    if let color { parts = Markup.tinted(box, color, radius: 6) }
     if node.state == .finished {
       let inner = Box(x: box.x + 3, y: box.y + 3, width: box.width - 6, height: box.height - 6)
       let stroke = color?.css ?? "var(--figure-axis)"
