@@ -11,9 +11,8 @@ enum SampleFigures {
     ("symmetric-log", symmetric),
   ]
 
-  static var drawings: [(name: String, drawing: Drawing)] {
+  static let drawings: [(name: String, drawing: Drawing)] =
     charts.map { ($0.name, $0.chart.drawing(id: $0.name)) } + lessons
-  }
 
   nonisolated(unsafe) static let table = Table(columns: "token", "id", "probability", "logit") {
     for (index, token) in tokens.enumerated() {

@@ -1,3 +1,5 @@
+import Numerals
+
 /// Says in words which matrices a figure shows, and gives their values.
 struct MatrixDescription {
   private let figure: MatrixFigure
@@ -5,6 +7,8 @@ struct MatrixDescription {
 
   /// The most rows and columns of a matrix in the table.
   private static let limit = 20
+  /// The most values that are said one by one, so that no table is needed.
+  private static let spokenValues = 40
 
   init(_ figure: MatrixFigure) {
     self.figure = figure
@@ -29,8 +33,21 @@ struct MatrixDescription {
     return matrices.map { matrix in
       let name = matrix.name.isEmpty ? "A matrix" : matrix.name
       let shape = matrix.shape.isEmpty ? "one number" : matrix.shape.map(String.init).joined(separator: " × ")
-      return "\(name): \(shape)" + ends(matrix) + marks(matrix) + "."
+      return "\(name), \(shape)" + (isSpoken ? values(matrix) : ends(matrix)) + marks(matrix) + "."
     }.joined(separator: " ")
+  }
+
+  /// Whether the summary has all values.
+  private var isSpoken: Bool { matrices.reduce(0) { $0 + $1.values.values.count } <= Self.spokenValues }
+
+  /// All values in brackets, as they are written in code.
+  private func values(_ matrix: Matrix) -> String {
+    let texts = matrix.values.values.map { Ticks.typeset(matrix.format?.string($0) ?? Ticks.brief($0)) }
+    guard !matrix.shape.isEmpty else { return ": " + texts.joined() }
+    let rows = (0..<matrix.values.rows).map { row in
+      "[" + (0..<matrix.values.columns).map { texts[row * matrix.values.columns + $0] }.joined(separator: ", ") + "]"
+    }
+    return ": " + (matrix.shape.count == 1 ? rows.joined() : "[" + rows.joined(separator: ", ") + "]")
   }
 
   private func ends(_ matrix: Matrix) -> String {
@@ -50,8 +67,9 @@ struct MatrixDescription {
       }.joined(separator: " and ")
   }
 
-  /// The values, row by row.
+  /// The values, row by row; nothing when the summary has them all.
   var table: DataTable {
+    if isSpoken { return DataTable(columns: [], rows: []) }
     let count = min(Self.limit, matrices.map(\.values.columns).max() ?? 0)
     let rows = matrices.flatMap { matrix in
       (0..<min(Self.limit, matrix.values.rows)).map { row in
