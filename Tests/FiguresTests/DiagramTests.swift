@@ -24,8 +24,12 @@ import Testing
     let figure = MatrixFigure([[1, 2]], times: [[3], [4]], equals: [[11]], names: ["a", "b", "ab"])
     #expect(
       figure.highlight(row: 0, column: 0).plainText
-        == "[a × b = ab] a: 1 × 2, from 1 to 2, marked row 0. b: 2 × 1, from 3 to 4, marked column 0. "
-        + "ab: 1 × 1, all 11, marked row 0, column 0: 11.")
+        == "[a × b = ab] a, 1 × 2: [[1, 2]], marked row 0. b, 2 × 1: [[3], [4]], marked column 0. "
+        + "ab, 1 × 1: [[11]], marked row 0, column 0: 11.")
+    #expect(figure.drawing().data.rows.isEmpty)
+    let large = MatrixFigure { Matrix("X", SampleFigures.matrix(30, 2) { Double($0 - $1) }) }
+    #expect(large.plainText == "[X] X, 30 × 2, from -1 to 29.")
+    #expect(large.drawing().data.rows.count == 20)
     let odd = MatrixFigure {
       Matrix([.nan, 1])
       MatrixArrow("softmax")
@@ -35,7 +39,7 @@ import Testing
     }
     #expect(
       odd.plainText
-        == "[matrix → softmax → none + number] A matrix: 2, all 1, 1 not finite. none: 0. number: one number, all 2.5.")
+        == "[matrix → softmax → none + number] A matrix, 2: [nan, 1]. none, 0: []. number, one number: 2.5.")
     #expect(odd.markup(id: "m").source.contains(">nan</text>"))
   }
 
@@ -98,7 +102,17 @@ import Testing
       switch node {
       case .step(let step): steps.append(step.id)
       case .group(_, _, let content): residuals(content, &random, &arrows)
-      case .columns(let columns): for column in columns { residuals(column, &random, &arrows) }
+      case .columns(let columns):
+        for column in columns { residuals(column, &random, &arrows) }
+        let ends = columns.map(Self.steps)
+        let (from, to) = (
+          Int.random(in: 0..<columns.count, using: &random), Int.random(in: 0..<columns.count, using: &random)
+        )
+        if from != to, let first = ends[from].randomElement(using: &random),
+          let last = ends[to].randomElement(using: &random)
+        {
+          arrows.append(FlowArrow(from: first, to: last, label: Bool.random(using: &random) ? "K, V" : ""))
+        }
       }
     }
     guard let first = steps.first, let last = steps.last, first != last else { return }
@@ -106,6 +120,17 @@ import Testing
     arrows.append(
       Bool.random(using: &random)
         ? FlowArrow(before: first, to: last, label: label) : FlowArrow(from: first, to: last, label: label))
+  }
+
+  /// The steps of a column that do not stand in columns of their own.
+  private static func steps(_ nodes: [FlowNode]) -> [String] {
+    nodes.flatMap { node in
+      switch node {
+      case .step(let step): [step.id]
+      case .group(_, _, let content): steps(content)
+      case .columns: [String]()
+      }
+    }
   }
 
   @Test func flowsAreSaidInWords() {

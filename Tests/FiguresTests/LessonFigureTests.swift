@@ -103,7 +103,7 @@ import Testing
 
   @Test func arcsAreTheWeightsThatReachTheThreshold() {
     func arcs(_ arcs: AttentionArcs) -> Int {
-      arcs.drawing().svg(id: "a").source.split(separator: "stroke-opacity").count - 1
+      arcs.drawing().svg(id: "a").source.split(separator: "class=\"line s").count - 1
     }
     let weights = [[0.9, 0.1, 0], [0.3, 0.5, 0.2], [.nan, 0.05, 0.95]]
     // Three lines more explain the widths, and two the directions.

@@ -1,3 +1,5 @@
+import Numerals
+
 extension ChartRenderer {
   /// Symbols: each one can be hovered over, or all of them are one path when they are many.
   func drawPoints(_ series: PlotSeries) -> Markup {
@@ -124,7 +126,7 @@ extension ChartRenderer {
     guard !item.accessibility.isHidden else { return nil }
     let stacked = ChartDescription.text(item.y, item.yEnd, plan.y, stacked: series.isLying ? .nan : item.value)
     let place = ChartDescription.text(item.x, item.xEnd, plan.x, stacked: series.isLying ? item.value : .nan)
-    var parts: [String?] = [series.spokenName, place, stacked, item.rampValue.map(Ticks.brief)]
+    var parts: [String?] = [series.spokenName, place, stacked, item.rampValue.map { NumberFormat.brief.string($0) }]
     if item.accessibility.label != nil || item.accessibility.value != nil {
       let (key, value) = series.isLying ? (stacked, place) : (place, stacked)
       parts = [item.accessibility.label ?? key, item.accessibility.value ?? value]

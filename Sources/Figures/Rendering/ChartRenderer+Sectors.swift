@@ -1,3 +1,5 @@
+import Numerals
+
 extension ChartRenderer {
   /// A sector with its place on the circle.
   struct Sector {
@@ -62,7 +64,7 @@ extension ChartRenderer {
     guard !sector.item.accessibility.isHidden else { return nil }
     let label = sector.item.accessibility.label ?? sector.series.spokenName
     let share = "\(ChartDescription.percent(sector.end - sector.start)) of all"
-    let value = sector.item.accessibility.value ?? "\(Ticks.brief(sector.item.value)), \(share)"
+    let value = sector.item.accessibility.value ?? "\(NumberFormat.brief.string(sector.item.value)), \(share)"
     return [label, value].compactMap { $0 }.joined(separator: ": ")
   }
 

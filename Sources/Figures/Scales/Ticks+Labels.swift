@@ -17,16 +17,4 @@ extension Ticks {
       return NumberFormat.significant(12).groupedFromFiveDigits.typeset(value)
     }
   }
-
-  /// A number as it is typeset: with a minus sign instead of a hyphen, and with a power of ten instead of `e-07`.
-  package static func typeset(_ text: String) -> String {
-    let parts = text.split(separator: "e", maxSplits: 1)
-    if parts.count == 2, Double(text) != nil, let power = Int(parts[1]) {
-      return typeset(String(parts[0])) + (power == 0 ? "" : " × 10" + WrittenNumber.superscript(power))
-    }
-    return String(text.map { $0 == "-" ? "−" : $0 })
-  }
-
-  /// A single value for summaries and hovering: four significant digits, thousands grouped.
-  package static func brief(_ value: Double) -> String { NumberFormat.brief.string(value) }
 }

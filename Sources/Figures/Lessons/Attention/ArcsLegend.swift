@@ -1,3 +1,5 @@
+import Numerals
+
 /// What the width and the side of the lines mean.
 struct ArcsLegend {
   private let parts: [(text: String, share: Double, series: Int)]
@@ -10,7 +12,7 @@ struct ArcsLegend {
     }
     var parts = [0.1, 0.5, 1].map {
       (
-        text: Ticks.typeset(Ticks.brief($0 * heaviest)), share: $0,
+        text: NumberFormat.brief.typeset($0 * heaviest), share: $0,
         series: links.allSatisfy { $0.key > $0.query } && arcs.isSelf ? 2 : 1
       )
     }

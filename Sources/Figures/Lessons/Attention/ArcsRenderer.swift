@@ -57,13 +57,14 @@ struct ArcsRenderer {
     guard !arcs.queries.isEmpty, !arcs.keys.isEmpty else { return "No words." }
     var summary = described.summary
     if let focus = arcs.focus {
-      let heaviest = links.suffix(3).reversed().map { "\(arcs.keys[$0.key]) \(Ticks.brief($0.weight))" }
+      let heaviest = links.suffix(3).reversed().map { "\(arcs.keys[$0.key]) \(NumberFormat.brief.string($0.weight))" }
       summary += " Shown is “\(arcs.queries[focus])”, which looks at \(heaviest.joined(separator: ", "))."
     } else {
       let smallest = links.count == AttentionArcs.mostLinks ? links.first?.weight ?? 0 : arcs.threshold
-      summary += " \(links.count) lines are drawn, for the weights of at least \(Ticks.brief(smallest))."
+      summary += " \(links.count) lines are drawn, for the weights of at least \(NumberFormat.brief.string(smallest))."
     }
-    return links.isEmpty ? described.summary + " No weight reaches \(Ticks.brief(arcs.threshold))." : summary
+    return links.isEmpty
+      ? described.summary + " No weight reaches \(NumberFormat.brief.string(arcs.threshold))." : summary
   }
 }
 
@@ -103,7 +104,7 @@ extension ArcsRenderer {
 
   /// The weight of a word that the chosen one looks at, beside that word.
   private func written(_ weight: Double, _ line: ArcsLayout.Line, _ index: Int, at middle: Point) -> Markup {
-    let text = Ticks.typeset(NumberFormat.fixed(2).string(weight))
+    let text = NumberFormat.fixed(2).typeset(weight)
     if layout.isUpright {
       let isLeft = !arcs.isSelf
       let x = isLeft ? middle.x - line.depth / 2 - 4 : middle.x + line.depth / 2 + 4
@@ -156,7 +157,7 @@ extension ArcsRenderer {
       [
         .init("class", "line s\(series)"), .init("stroke", FigureColor.series(series).css),
         .init("stroke-width", Self.width(share)),
-      ], title: "\(arcs.queries[link.query]) → \(arcs.keys[link.key]): \(Ticks.brief(link.weight))")
+      ], title: "\(arcs.queries[link.query]) → \(arcs.keys[link.key]): \(NumberFormat.brief.string(link.weight))")
   }
 
   /// The width of the line of a share of the heaviest weight.

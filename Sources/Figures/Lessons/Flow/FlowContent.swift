@@ -13,8 +13,11 @@ public struct FlowContent {
 
 /// A part of a diagram.
 package indirect enum FlowNode {
+  /// A box.
   case step(FlowStep)
+  /// Parts one after the other with a frame around them.
   case group(title: String, repeats: String, content: [FlowNode])
+  /// Parts side by side.
   case columns([[FlowNode]])
 }
 

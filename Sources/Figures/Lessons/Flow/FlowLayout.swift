@@ -2,18 +2,25 @@
 struct FlowLayout {
   /// A step with its box.
   struct PlacedStep {
+    /// What is drawn.
     var step: FlowStep
+    /// Its place in the tree.
     var path: [Int]
+    /// Its box.
     var box: Box
-    /// The middle of the step, on which lines come and go.
+    /// Where lines come and go, from left to right.
     var axis: Double { box.x + box.width / 2 }
+    /// The middle from top to bottom.
     var middle: Double { box.y + box.height / 2 }
   }
 
   /// A frame with its texts.
   struct PlacedGroup {
+    /// What it frames; empty for nothing.
     var title: String
+    /// How often that is repeated; empty for once.
     var repeats: String
+    /// The frame itself.
     var box: Box
     /// Where lines go through it.
     var axis: Double
@@ -28,18 +35,23 @@ struct FlowLayout {
   /// The size of all.
   private(set) var size = (width: 0.0, height: 0.0)
 
-  private let lanes: FlowLanes
+  /// The room for arrows around steps.
+  let lanes: FlowLanes
   private let direction: FlowDirection
   private let arrows: [FlowArrow]
   private let tree: FlowTree
 
+  /// The room between two parts of a column.
   static let gap = 26.0
+  /// The room inside a frame.
   static let pad = 12.0
   /// The room before the first step of a frame, in which lines branch off.
-  private static let start = 22.0
+  static let start = 22.0
+  /// How far before a step that is.
   private static let branch = 11.0
-  static let header = 22.0
+  /// The room between two columns.
   static let gutter = 30.0
+  /// The room for an arrow below columns.
   static let channel = 14.0
 
   init(_ tree: FlowTree, _ arrows: [FlowArrow], direction: FlowDirection) {
@@ -54,9 +66,12 @@ struct FlowLayout {
   }
 
   /// How far a part reaches from its axis, and its height.
-  private struct Extent {
+  struct Extent {
+    /// How far it reaches to the left.
     var left = 0.0
+    /// How far it reaches to the right.
     var right = 0.0
+    /// Its height.
     var height = 0.0
   }
 
@@ -66,69 +81,6 @@ struct FlowLayout {
     var exits: [[Point]] = []
     var top = 0.0
     var bottom = 0.0
-  }
-}
-
-// MARK: Sizes
-
-extension FlowLayout {
-  /// The width that all steps of a column share.
-  private func stepWidth(_ nodes: [FlowNode]) -> Double {
-    nodes.map { node -> Double in
-      switch node {
-      case .step(let step) where step.isMerge: 0
-      case .step(let step):
-        min(
-          max(TextMeasure.width(step.name, size: 14), TextMeasure.width(step.detail, size: 12)) + 32, 320)
-      case .group(_, _, let content): stepWidth(content)
-      case .columns: 0
-      }
-    }.max().map { max($0, 90) } ?? 90
-  }
-
-  private static func height(_ step: FlowStep) -> Double { step.isMerge ? 26 : step.detail.isEmpty ? 36 : 50 }
-
-  private func extent(of nodes: [FlowNode], at path: [Int], width: Double) -> Extent {
-    var extent = Extent()
-    for (place, node) in nodes.enumerated() {
-      let part = self.extent(of: node, at: path + [place], width: width)
-      extent.left = max(extent.left, part.left)
-      extent.right = max(extent.right, part.right)
-      extent.height += part.height + (place > 0 ? Self.gap : 0)
-    }
-    extent.left += lanes.room(path, .leading)
-    extent.right += lanes.room(path, .trailing)
-    return extent
-  }
-
-  private func extent(of node: FlowNode, at path: [Int], width: Double) -> Extent {
-    switch node {
-    case .step(let step):
-      let half = (step.isMerge ? Self.height(step) : width) / 2
-      return Extent(left: half, right: half, height: Self.height(step))
-    case .group(let title, let repeats, let content):
-      var extent = extent(of: content, at: path, width: width)
-      // The texts stand on either side of the line through the frame.
-      let texts = (TextMeasure.width(title, size: 14) + 20, TextMeasure.width(repeats, size: 14) + 20)
-      extent.left = max(extent.left + Self.pad, title.isEmpty ? 0 : texts.0)
-      extent.right = max(extent.right + Self.pad, repeats.isEmpty ? 0 : texts.1)
-      extent.height += Self.start + Self.pad + Self.room(title, repeats) + (content.isEmpty ? 20 : 0)
-      return extent
-    case .columns(let columns):
-      let parts = columns.indices.map { extent(of: columns[$0], at: path + [$0], width: stepWidth(columns[$0])) }
-      let widths = parts.map { $0.left + $0.right }.reduce(0, +)
-      let gutters = columns.indices.dropLast().map { gutter(path, $0) }.reduce(0, +)
-      let channels = Double(lanes.below[path]?.count ?? 0) * Self.channel
-      let half = (widths + gutters) / 2
-      return Extent(left: half, right: half, height: (parts.map(\.height).max() ?? 0) + channels)
-    }
-  }
-
-  /// The room between a column and the next one.
-  private func gutter(_ path: [Int], _ column: Int) -> Double { Self.gutter + lanes.room(path, after: column) }
-
-  private static func room(_ title: String, _ repeats: String) -> Double {
-    title.isEmpty && repeats.isEmpty ? 0 : header
   }
 }
 

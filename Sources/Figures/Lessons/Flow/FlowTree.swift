@@ -4,11 +4,18 @@
 /// that what stands one after the other shares a path but for the last number.
 struct FlowTree {
   /// What a path leads to.
-  enum Kind { case stack, columns }
+  enum Kind {
+    /// Parts one after the other.
+    case stack
+    /// Parts side by side.
+    case columns
+  }
 
   /// A step with its path.
   struct Step {
+    /// The step.
     var step: FlowStep
+    /// Its path.
     var path: [Int]
   }
 

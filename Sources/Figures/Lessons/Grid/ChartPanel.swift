@@ -30,7 +30,7 @@ public struct ChartPanel {
     case .chart(var chart):
       let usual = ChartOptions()
       if chart.options.width == usual.width { chart.options.width = width }
-      if chart.options.height == usual.height { chart.options.height = max(150, (width * 0.75).rounded()) }
+      if chart.options.height == usual.height { chart.options.height = max(180, (width * 0.85).rounded()) }
       content = .chart(chart)
     case .heatmap(var heatmap):
       heatmap.options.width = heatmap.options.width ?? width

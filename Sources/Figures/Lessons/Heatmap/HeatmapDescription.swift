@@ -21,7 +21,7 @@ struct HeatmapDescription {
       ? values
       : values.prefix(map.options.mostSingles)
         + [tallies.ends?.high, tallies.ends?.low].compactMap { $0 }.map { values[$0] }
-    format = map.options.format ?? ColumnFormat.format(Array(typical), keepsSmall: false)
+    format = map.options.format ?? NumberFormat.column(Array(typical).compactMap(DecimalNumber.init), keepsSmall: false)
   }
 
   /// The author's title, or what is shown.
@@ -84,7 +84,7 @@ struct HeatmapDescription {
   func text(_ index: Int) -> String {
     if isMasked(index) { return "–" }
     let value = map.matrix.values[index]
-    return value.isFinite ? Ticks.typeset(format.string(value)) : Self.word(value)
+    return value.isFinite ? format.typeset(value) : Self.word(value)
   }
 
   /// What hovering over a cell shows.
@@ -93,7 +93,7 @@ struct HeatmapDescription {
     let names = (map.rows.isEmpty ? [] : [map.rows[row]]) + (map.columns.isEmpty ? [] : [map.columns[column]])
     let place = names.joined(separator: " → ")
     let value = map.matrix.values[index]
-    let text = isMasked(index) ? "masked" : value.isFinite ? Ticks.brief(value) : Self.word(value)
+    let text = isMasked(index) ? "masked" : value.isFinite ? NumberFormat.brief.string(value) : Self.word(value)
     return (place.isEmpty ? "" : place + ": ") + text
   }
 

@@ -79,8 +79,11 @@ public struct Matrix {
 
 /// What is marked in a matrix.
 package enum MatrixHighlight: Hashable {
+  /// A whole row.
   case row(Int)
+  /// A whole column.
   case column(Int)
+  /// The cell of a row and a column.
   case cell(Int, Int)
 
   /// The row; nil for a whole column.

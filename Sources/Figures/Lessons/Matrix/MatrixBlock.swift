@@ -24,7 +24,7 @@ struct MatrixBlock {
     columns = Elision(values.columns, limit: limit.columns, marked: matrix.highlights.compactMap(\.column)).places
     let (rows, columns) = (rows, columns)
     let shown = rows.compactMap { $0 }.flatMap { row in columns.compactMap { $0 }.map { values[row, $0] } }
-    let format = matrix.format ?? ColumnFormat.format(shown, keepsSmall: false)
+    let format = matrix.format ?? NumberFormat.column(shown.compactMap(DecimalNumber.init), keepsSmall: false)
     self.format = format
     scale = ColorRamp.suiting(values.values, ramp: matrix.ramp, domain: matrix.domain)
     let texts = shown.map { TextMeasure.width(Self.text($0, format), size: Self.size) }
@@ -78,7 +78,7 @@ struct MatrixBlock {
 
   /// A value as it is written in a cell.
   private static func text(_ value: Double, _ format: NumberFormat) -> String {
-    value.isNaN ? "nan" : value.isInfinite ? (value < 0 ? "−∞" : "∞") : Ticks.typeset(format.string(value))
+    value.isNaN ? "nan" : value.isInfinite ? (value < 0 ? "−∞" : "∞") : format.typeset(value)
   }
 }
 
@@ -136,7 +136,7 @@ extension MatrixBlock {
       matrix.rows.isEmpty ? String(row) : matrix.rows[row],
       matrix.columns.isEmpty ? String(column) : matrix.columns[column],
     ]
-    return names.joined(separator: " → ") + ": " + Ticks.brief(value)
+    return names.joined(separator: " → ") + ": " + NumberFormat.brief.string(value)
   }
 
   private func names(_ grid: Box) -> [Markup] {

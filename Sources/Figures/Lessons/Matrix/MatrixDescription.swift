@@ -1,3 +1,5 @@
+import Numerals
+
 /// Says in words which matrices a figure shows, and gives their values.
 struct MatrixDescription {
   private let figure: MatrixFigure
@@ -5,6 +7,8 @@ struct MatrixDescription {
 
   /// The most rows and columns of a matrix in the table.
   private static let limit = 20
+  /// The most values that are said one by one, so that no table is needed.
+  private static let spokenValues = 40
 
   init(_ figure: MatrixFigure) {
     self.figure = figure
@@ -29,8 +33,21 @@ struct MatrixDescription {
     return matrices.map { matrix in
       let name = matrix.name.isEmpty ? "A matrix" : matrix.name
       let shape = matrix.shape.isEmpty ? "one number" : matrix.shape.map(String.init).joined(separator: " × ")
-      return "\(name): \(shape)" + ends(matrix) + marks(matrix) + "."
+      return "\(name), \(shape)" + (isSpoken ? values(matrix) : ends(matrix)) + marks(matrix) + "."
     }.joined(separator: " ")
+  }
+
+  /// Whether the summary has all values.
+  private var isSpoken: Bool { matrices.reduce(0) { $0 + $1.values.values.count } <= Self.spokenValues }
+
+  /// All values in brackets, as they are written in code.
+  private func values(_ matrix: Matrix) -> String {
+    let texts = matrix.values.values.map { (matrix.format ?? .brief).typeset($0) }
+    guard !matrix.shape.isEmpty else { return ": " + texts.joined() }
+    let rows = (0..<matrix.values.rows).map { row in
+      "[" + (0..<matrix.values.columns).map { texts[row * matrix.values.columns + $0] }.joined(separator: ", ") + "]"
+    }
+    return ": " + (matrix.shape.count == 1 ? rows.joined() : "[" + rows.joined(separator: ", ") + "]")
   }
 
   private func ends(_ matrix: Matrix) -> String {
@@ -38,7 +55,10 @@ struct MatrixDescription {
     let others = matrix.values.values.count - finite.count
     let rest = others == 0 ? "" : ", \(others) not finite"
     guard let low = finite.min(), let high = finite.max() else { return rest }
-    return (low == high ? ", all \(Ticks.brief(low))" : ", from \(Ticks.brief(low)) to \(Ticks.brief(high))") + rest
+    return
+      (low == high
+      ? ", all \(NumberFormat.brief.string(low))"
+      : ", from \(NumberFormat.brief.string(low)) to \(NumberFormat.brief.string(high))") + rest
   }
 
   private func marks(_ matrix: Matrix) -> String {
@@ -46,17 +66,18 @@ struct MatrixDescription {
     return ", marked "
       + matrix.highlights.map { mark in
         guard case .cell(let row, let column) = mark else { return mark.text }
-        return "\(mark.text): \(Ticks.brief(matrix.values[row, column]))"
+        return "\(mark.text): \(NumberFormat.brief.string(matrix.values[row, column]))"
       }.joined(separator: " and ")
   }
 
-  /// The values, row by row.
+  /// The values, row by row; nothing when the summary has them all.
   var table: DataTable {
+    if isSpoken { return DataTable(columns: [], rows: []) }
     let count = min(Self.limit, matrices.map(\.values.columns).max() ?? 0)
     let rows = matrices.flatMap { matrix in
       (0..<min(Self.limit, matrix.values.rows)).map { row in
         [matrix.name, matrix.rows.isEmpty ? String(row) : matrix.rows[row]]
-          + (0..<count).map { $0 < matrix.values.columns ? Ticks.brief(matrix.values[row, $0]) : "" }
+          + (0..<count).map { $0 < matrix.values.columns ? NumberFormat.brief.string(matrix.values[row, $0]) : "" }
       }
     }
     let isCut = matrices.contains { $0.values.rows > Self.limit || $0.values.columns > Self.limit }

@@ -15,7 +15,7 @@
 public struct MatrixFigure: Figure {
   /// The matrices and signs in order.
   package private(set) var parts: [MatrixPart]
-  /// The most rows and columns of a matrix that are shown; nil for as many as let all stand in one line, at most ten.
+  /// The most rows and columns of a matrix that are shown; nil for as many as let all stand in one line, at most twelve.
   package private(set) var limit: (rows: Int, columns: Int)?
   /// The title above all.
   package private(set) var title: String?
@@ -62,7 +62,7 @@ public struct MatrixFigure: Figure {
   }
 
   /// Chooses how many rows and columns of a matrix are shown at most, at least three.
-  public func limit(rows: Int = 10, columns: Int = 10) -> MatrixFigure {
+  public func limit(rows: Int = 12, columns: Int = 12) -> MatrixFigure {
     changed { $0.limit = (max(3, rows), max(3, columns)) }
   }
 

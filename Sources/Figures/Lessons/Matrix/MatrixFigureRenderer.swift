@@ -20,11 +20,11 @@ struct MatrixFigureRenderer {
 
   private static let widest = 680.0
   /// The numbers of rows and columns that are tried.
-  private static let limits = [10, 8, 6, 5]
+  private static let limits = [(rows: 12, columns: 12), (12, 10), (10, 8), (8, 6), (6, 5)]
 
   init(_ figure: MatrixFigure) {
     self.figure = figure
-    let limits = figure.limit.map { [$0] } ?? Self.limits.map { ($0, $0) }
+    let limits = figure.limit.map { [$0] } ?? Self.limits
     let candidates = limits.map { Self.lines(figure.parts, limit: $0) }
     lines = candidates.first { $0.count == 1 } ?? candidates.last ?? []
   }

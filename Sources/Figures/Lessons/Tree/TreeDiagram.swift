@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// TreeDiagram {
-///   TreeNode("<start>") {
+///   TreeNode("(start)") {
 ///     TreeNode("the", detail: "−0.51") {
 ///       TreeNode("cat", detail: "−1.02").state(.finished)
 ///     }.emphasized()

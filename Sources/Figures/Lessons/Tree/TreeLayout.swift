@@ -28,10 +28,11 @@ struct TreeLayout {
   private let alignsLeaves: Bool
   private var children: [[Int]] = []
 
+  /// The room around the tree in pixels.
   static let margin = 10.0
   private static let widest = 200.0
   private static let gaps = (siblings: 6.0, cousins: 14.0)
-  private static let levelGap = (trailing: 34.0, down: 30.0)
+  private static let levelGap = (trailing: 28.0, down: 30.0)
 
   init(_ diagram: TreeDiagram) {
     isDown = diagram.direction == .down

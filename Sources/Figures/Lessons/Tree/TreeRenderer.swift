@@ -54,7 +54,7 @@ struct TreeRenderer {
       let (start, end) = (Point(from.maxX, from.y + from.height / 2), Point(to.x, to.y + to.height / 2))
       // The bend is right behind the parents, so that texts at the ends stay free.
       let parents = layout.places.filter { $0.depth == place.depth - 1 }.map(\.box.maxX).max() ?? start.x
-      let turn = min(max(parents, start.x) + 26, end.x)
+      let turn = min(max(parents, start.x) + 22, end.x)
       path.move(start)
       path.line(Point(max(parents, start.x), start.y))
       let middle = (max(parents, start.x) + turn) / 2
