@@ -92,7 +92,8 @@ let package = Package(
     tests(
       "NotebookReportTests",
       ["NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting"]),
-    tests("NotebookTests", [], exclude: ["Cases"]),
+    tests("NotebookTests", ["TestSupport"], exclude: ["Cases"]),
+    tests("BrowserTests", ["TestSupport"], exclude: ["Lessons", "Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

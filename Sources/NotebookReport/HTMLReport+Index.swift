@@ -13,7 +13,8 @@ extension HTMLReport {
       lists.append(.element("ol", [.init("class", "lessons")], items))
     }
     let main = Markup.element("main", [.init("id", "main")], [.element("h1", [], text: title)] + lists)
-    return PageHead(title: title).document([.element("div", [.init("class", "page index")], [main])])
+    let page = Markup.element("div", [.init("class", "page index")], [main])
+    return PageHead(title: title).document([PageFrame.skipLink, page])
   }
 
   private static func item(_ entry: IndexEntry) -> Markup {

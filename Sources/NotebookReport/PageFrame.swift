@@ -13,10 +13,14 @@ struct PageFrame {
   /// The whole page.
   func document(_ content: Markup, mathStyle: String) -> String {
     let main = Markup.element("main", [.init("id", "main")], [header, .element("article", [], [content])])
-    var body = [Markup.element("a", [.init("class", "skip"), .init("href", "#main")], text: "Skip to the text")]
-    body.append(.element("div", [.init("class", "page")], [siteHeader, contents, main, seriesNavigation]))
-    return PageHead(title: lesson.title, description: lesson.description, mathStyle: mathStyle).document(body)
+    let page = Markup.element("div", [.init("class", "page")], [siteHeader, contents, main, seriesNavigation])
+    return PageHead(title: lesson.title, description: lesson.description, mathStyle: mathStyle)
+      .document([Self.skipLink, page])
   }
+
+  /// The first thing that a keyboard reaches on any page.
+  static let skipLink = Markup.element(
+    "a", [.init("class", "skip"), .init("href", "#main")], text: "Skip to the text")
 
   private var siteHeader: Markup {
     guard linksIndex else { return .empty }
