@@ -91,7 +91,10 @@ let package = Package(
       ["Verification", "NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals", "TestSupport"]),
     tests(
       "NotebookReportTests",
-      ["NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting"]),
+      [
+        "NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting",
+        "TestSupport",
+      ]),
     tests("NotebookTests", ["TestSupport"], exclude: ["Cases"]),
     tests("BrowserTests", ["TestSupport"], exclude: ["Lessons", "Scripts"]),
   ],

@@ -12,14 +12,14 @@ extension HTMLReport {
       let items = entries.filter { $0.lesson.series == name }.map(item)
       lists.append(.element("ol", [.init("class", "lessons")], items))
     }
-    let main = Markup.element("main", [.init("id", "main")], [.element("h1", [], text: title)] + lists)
+    let main = Markup.element("main", [.init("id", PageFrame.mainID)], [.element("h1", [], text: title)] + lists)
     let page = Markup.element("div", [.init("class", "page index")], [main])
     return PageHead(title: title).document([PageFrame.skipLink, page])
   }
 
   private static func item(_ entry: IndexEntry) -> Markup {
     let lesson = entry.lesson
-    var children = [Markup.element("a", [.init("href", lesson.fileName)], text: lesson.title)]
+    var children = [Markup.element("a", [.init("href", lesson.address)], text: lesson.title)]
     if let description = lesson.description { children.append(.element("p", [], text: description)) }
     var facts: [Markup] = []
     if let day = lesson.day {

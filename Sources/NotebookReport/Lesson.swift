@@ -30,6 +30,17 @@ package struct Lesson: Sendable, Hashable {
     series = front.series
   }
 
+  /// The name of its report as an address, in which no character means anything else.
+  var address: String {
+    fileName.utf8.map { byte in
+      switch byte {
+      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        String(UnicodeScalar(byte))
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
+  }
+
   private static func firstHeading(_ blocks: [Block]) -> String? {
     for block in blocks {
       if case .heading(_, _, let inlines) = block.kind { return Inline.plainText(inlines) }

@@ -12,6 +12,7 @@ extension PageBuilder {
       if case .html(let source) = block.kind {
         try append(source, to: &html)
       } else {
+        html.closeText()
         html.append(try markup(of: block))
         html.append(.text("\n"))
       }

@@ -12,15 +12,18 @@ struct PageFrame {
 
   /// The whole page.
   func document(_ content: Markup, mathStyle: String) -> String {
-    let main = Markup.element("main", [.init("id", "main")], [header, .element("article", [], [content])])
+    let main = Markup.element("main", [.init("id", Self.mainID)], [header, .element("article", [], [content])])
     let page = Markup.element("div", [.init("class", "page")], [siteHeader, contents, main, seriesNavigation])
     return PageHead(title: lesson.title, description: lesson.description, mathStyle: mathStyle)
       .document([Self.skipLink, page])
   }
 
+  /// Where the text begins; no heading of a lesson has an anchor with a full stop.
+  static let mainID = "page.text"
+
   /// The first thing that a keyboard reaches on any page.
   static let skipLink = Markup.element(
-    "a", [.init("class", "skip"), .init("href", "#main")], text: "Skip to the text")
+    "a", [.init("class", "skip"), .init("href", "#" + mainID)], text: "Skip to the text")
 
   private var siteHeader: Markup {
     guard linksIndex else { return .empty }
@@ -69,7 +72,7 @@ struct PageFrame {
     func link(_ index: Int, _ relation: String, _ label: String) -> Markup {
       guard series.indices.contains(index) else { return .element("span") }
       return .element(
-        "a", [.init("class", relation), .init("rel", relation), .init("href", series[index].fileName)],
+        "a", [.init("class", relation), .init("rel", relation), .init("href", series[index].address)],
         [.element("small", [], text: label), .element("span", [], text: series[index].title)])
     }
     return .element(

@@ -158,7 +158,8 @@ enum PageStyle {
     .equation{position:relative;margin:0 0 1.15em;display:flex;align-items:center;gap:1em}
     .equation .formula{flex:1;min-width:0;overflow-x:auto;overflow-y:hidden;padding:.15em 0}
     .equation .formula>.katex-display,.formula .number>.katex-display{margin:.5em 0}
-    .formula{text-align:center}
+    .formula{display:block;overflow-x:auto;overflow-y:hidden;text-align:center}
+    .wide-formula{display:inline-block;min-width:1em;max-width:100%;overflow-x:auto;overflow-y:hidden}
     .equation-number{font-family:var(--sans);font-size:.9rem;color:var(--quiet)}
     table{border-collapse:collapse;font:.92rem/1.5 var(--sans);font-variant-numeric:tabular-nums}
     th,td{padding:.42em .95em .42em 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}

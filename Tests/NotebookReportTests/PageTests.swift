@@ -21,8 +21,8 @@ import Verification
     let start = try #require(html.firstRange(of: "<body>"))
     #expect(
       html[start.lowerBound...] == """
-        <body><a class="skip" href="#main">Skip to the text</a><div class="page"><header class="site">\
-        <a href="index.html">All lessons</a></header><main id="main"><div class="lesson-header"><h1>Lesson</h1>\
+        <body><a class="skip" href="#page.text">Skip to the text</a><div class="page"><header class="site">\
+        <a href="index.html">All lessons</a></header><main id="page.text"><div class="lesson-header"><h1>Lesson</h1>\
         <p class="description">A &amp; B</p><ul class="facts"><li><time datetime="2025-04-14">2025-04-14</time></li>\
         <li class="tag">swift</li></ul></div><article><h2 id="start">Start<a class="anchor" href="#start" \
         aria-label="Link to this section">#</a></h2>
@@ -148,6 +148,35 @@ import Verification
     #expect(article.contains("This cell does not compile <span>lesson.md:3:5</span>"))
     #expect(article.contains("cannot find &#39;y&#39; in scope"))
     #expect(article.contains(#"<p class="not-run">Not run: a cell above failed.</p>"#))
+  }
+
+  @Test func aFileNameIsNeverMoreThanAName() throws {
+    var other = Notebook(source: SourceText(path: "javascript:alert(1) #?.md", bytes: []))
+    other.frontMatter.title = "Other"
+    var fixture = PageFixture([
+      PageFixture.paragraph(
+        .link(destination: "./javascript%3Aalert(1)%20%23%3F.md#a", title: nil, [.text("x", offset: nil)]))
+    ])
+    let lesson = Lesson(other, fileName: "javascript:alert(1) #?.html")
+    fixture.others = [lesson]
+    let address = "javascript%3Aalert%281%29%20%23%3F.html"
+    #expect(try fixture.article() == "<p><a href=\"\(address)#a\">x</a></p>\n")
+    #expect(try fixture.page().html.contains("rel=\"next\" href=\"\(address)\""))
+    let entry = IndexEntry(lesson: lesson, coverage: Coverage([]), hasFailed: false)
+    #expect(HTMLReport.index(of: [entry]).contains("<li><a href=\"\(address)\">Other</a>"))
+  }
+
+  @Test func formulasThatATelephoneCannotBreakScroll() throws {
+    func article(_ tex: String) throws -> String {
+      try PageFixture([PageFixture.paragraph(.math(tex: tex, isDisplay: false, offset: nil))]).article()
+    }
+    #expect(try !article("a + b = c").contains("wide-formula"))
+    #expect(try !article(#"a + b + c + d + e + f + g + h + i + j + k + l + m = n"#).contains("wide-formula"))
+    let long = try article(#"\text{a word and another word, all in one}"#)
+    #expect(long.hasPrefix(#"<p><span class="wide-formula" tabindex="0" style="vertical-align:-0.27em">"#))
+    let deep = try article(#"\frac{x}{\text{a word and another word, all in one}}"#)
+    #expect(deep.contains(#"style="vertical-align:-0.54em""#))
+    #expect(try article(#"\rule{30em}{1em}"#).contains("wide-formula"))
   }
 
   @Test func theIndexListsTheLessonsOfEachSeries() throws {

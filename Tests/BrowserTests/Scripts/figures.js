@@ -27,7 +27,7 @@
       const scale = Math.hypot(text.getScreenCTM().a, text.getScreenCTM().b);
       const size = parseFloat(style.fontSize) * scale;
       const told = `“${text.textContent.slice(0, 30)}”`;
-      if (size < smallest) problems.push(`${told} is ${size.toFixed(1)} px`);
+      if (size < smallest - 0.1) problems.push(`${told} is ${size.toFixed(1)} px`);
       const box = text.getBoundingClientRect();
       const under = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
       const shape = under.find((element) => {

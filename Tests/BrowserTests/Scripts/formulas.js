@@ -21,7 +21,7 @@ async () => {
     const told = formula.querySelector('annotation')?.textContent.slice(0, 60);
     if (!formula.querySelector('.katex-mathml math')) problems.push(`${told} has no MathML`);
     const box = formula.querySelector('.katex-html')?.getBoundingClientRect();
-    if (!box?.width || !box.height) problems.push(`${told} takes no room`);
+    if (!box?.height) problems.push(`${told} takes no room`);
     for (const element of formula.querySelectorAll('.katex-html *')) {
       if (element.childElementCount || !element.textContent.trim()) continue;
       const family = getComputedStyle(element).fontFamily.split(',')[0].replace(/["']/g, '');
