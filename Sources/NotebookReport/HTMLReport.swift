@@ -36,7 +36,8 @@ package struct HTMLReport: Sendable {
     var builder = PageBuilder(report: self, notebook: notebook, lesson: lesson, lessons: lessons)
     let content = try builder.content()
     let frame = PageFrame(
-      lesson: lesson, lessons: lessons, notebook: notebook, outline: builder.outline, linksIndex: linksIndex)
+      lesson: lesson, series: SeriesPlan(lessons).series(of: lesson), coverage: notebook.coverage,
+      contents: try builder.contents(), linksIndex: linksIndex)
     let mathStyle = builder.formulas.isEmpty ? "" : try typesetter.style(for: builder.formulas)
     return ReportPage(html: frame.document(content, mathStyle: mathStyle), diagnostics: builder.diagnostics)
   }

@@ -11,7 +11,7 @@ struct InlineFormula {
   /// The formula, in a box that scrolls when a part of it may be wider than a telephone.
   func markup(_ formula: Markup) -> Markup {
     guard isWide else { return formula }
-    let style = "vertical-align:-\(Self.hundredths(max(0.24, depth) * 1.12))em"
+    let style = "vertical-align:-\(Self.hundredths(max(Self.lineDepth, depth) * 1.12))em"
     return .element(
       "span", [.init("class", "wide-formula"), .init("tabindex", "0"), .init("style", style)], [formula])
   }
@@ -48,6 +48,9 @@ struct InlineFormula {
       return rest[number.endIndex...].hasPrefix("em") ? Double(number) : nil
     }
   }
+
+  /// How far a line of KaTeX reaches below itself, in its em, whatever stands on it.
+  private static let lineDepth = 0.307
 
   private static func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 }

@@ -14,8 +14,10 @@ package struct Lesson: Sendable, Hashable {
   package var day: String?
   /// Its tags.
   package var tags: [String]
-  /// The series that it belongs to; lessons without one are one series.
+  /// The series that its front matter names.
   package var series: String?
+  /// The posts that it links to, by their slugs.
+  var linkedPosts: [String]
 
   /// Reads the lesson off a notebook; `fileName` is the report's name.
   package init(_ notebook: Notebook, fileName: String) {
@@ -28,6 +30,7 @@ package struct Lesson: Sendable, Hashable {
     day = front.date.map { String($0.prefix { $0 != " " && $0 != "T" }) }
     tags = front.tags
     series = front.series
+    linkedPosts = notebook.linkedPosts
   }
 
   /// The name of its report as an address, in which no character means anything else.

@@ -59,16 +59,17 @@ extension PageBuilder {
     _ tex: String, label: String?, range: Range<Int>
   ) throws(TypesettingError) -> Markup {
     let typeset = try formula(tex, isDisplay: true, at: range.lowerBound)
-    var children = [formulaBox(marked(typeset, range: range), tex: tex)]
+    var children = [marked(formulaBox(typeset, tex: tex), range: range)]
     if let label, let number = numbering.equations[label] {
       children.append(.element("span", [.init("class", "equation-number")], text: "(\(number))"))
     }
-    return .element("div", [.init("class", "equation"), .init("id", label)], children)
+    let fit = PaperFit.style(characters: PaperFit.characters(ofTeX: tex), room: 75)
+    return .element("div", [.init("class", "equation"), .init("id", label), fit], children)
   }
 
   /// A box around a display formula; one that may scroll on a telephone is reached by keyboard.
   func formulaBox(_ formula: Markup, tex: String) -> Markup {
-    .element("div", [.init("class", "formula"), .init("tabindex", tex.utf8.count > 40 ? "0" : nil)], [formula])
+    .element("span", [.init("class", "formula"), .init("tabindex", tex.utf8.count > 40 ? "0" : nil)], [formula])
   }
 
   private mutating func callout(
@@ -112,40 +113,6 @@ extension PageBuilder {
       }
     }
     return .element("li", [.init("class", item.isChecked == nil ? nil : "task")], children)
-  }
-
-  private mutating func table(
-    _ columns: [Block.TableAlignment], _ header: [[Inline]], _ rows: [[[Inline]]]
-  ) throws(TypesettingError) -> Markup {
-    func alignment(_ index: Int) -> Markup.Attribute {
-      let column = index < columns.count ? columns[index] : .none
-      let name: String? =
-        switch column {
-        case .none: nil
-        case .left: "left"
-        case .center: "center"
-        case .right: "right"
-        }
-      return .init("class", name)
-    }
-    var head: [Markup] = []
-    for (index, cell) in header.enumerated() {
-      head.append(.element("th", [.init("scope", "col"), alignment(index)], [try markup(of: cell)]))
-    }
-    var body: [Markup] = []
-    for row in rows {
-      var cells: [Markup] = []
-      for (index, cell) in row.enumerated() {
-        cells.append(.element("td", [alignment(index)], [try markup(of: cell)]))
-      }
-      body.append(.element("tr", [], cells))
-    }
-    let table = Markup.element(
-      "table", [], [.element("thead", [], [.element("tr", [], head)]), .element("tbody", [], body)])
-    return .element(
-      "div",
-      [.init("class", "scroll"), .init("tabindex", "0"), .init("role", "region"), .init("aria-label", "Table")],
-      [table])
   }
 
   private mutating func footnotes(

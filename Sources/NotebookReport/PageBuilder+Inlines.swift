@@ -31,7 +31,8 @@ extension PageBuilder {
     case .strong(let inner): return .element("strong", [], [try markup(of: inner)])
     case .strikethrough(let inner): return .element("del", [], [try markup(of: inner)])
     case .link(let destination, let title, let inner):
-      return link(to: destination, title: title, try markup(of: inner))
+      let isBare = Inline.plainText(inner) == destination
+      return link(to: destination, title: title, isBare: isBare, try markup(of: inner))
     case .postLink(let slug, let inner): return postLink(slug, try markup(of: inner))
     case .image(let source, let title, let alternative): return image(source, title: title, alternative)
     case .reference(let label): return reference(label)
@@ -42,7 +43,7 @@ extension PageBuilder {
     }
   }
 
-  private mutating func link(to destination: String, title: String?, _ content: Markup) -> Markup {
+  private mutating func link(to destination: String, title: String?, isBare: Bool, _ content: Markup) -> Markup {
     guard let address = LinkAddress(destination) else {
       note(.warning, "a link to '\(destination)' is left out: only http, https, mailto and relative links are kept")
       return content
@@ -50,7 +51,9 @@ extension PageBuilder {
     let name = PercentEncoding.decoded(address.path.utf8)
     let target = lessons.first { address.isRelative && $0.sourceName == name }
     let href = target.map { $0.address + address.fragment } ?? destination
-    return .element("a", [.init("href", href), .init("title", title)], [content])
+    // On paper, an address stands behind a link unless the link is the address.
+    return .element(
+      "a", [.init("class", isBare ? "bare" : nil), .init("href", href), .init("title", title)], [content])
   }
 
   private mutating func postLink(_ slug: String, _ content: Markup) -> Markup {

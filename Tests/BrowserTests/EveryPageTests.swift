@@ -52,32 +52,29 @@ extension PagesInABrowser {
       }
     }
 
-    @Test(arguments: TestPage.all)
-    func theKeyboardReachesEverythingInOrder(page: TestPage) async throws {
+    @Test(arguments: TestPage.all, [360, 1400])
+    func theKeyboardReachesEverythingInOrder(page: TestPage, width: Int) async throws {
       let tab = try await page.tab()
-      try await tab.show(width: 1400)
-      try await tab.evaluate(
-        "document.body.tabIndex = -1, document.body.focus(), document.body.removeAttribute('tabindex')")
+      try await tab.show(width: width)
+      try await tab.run("start")
       var last = -1
-      for step in 0..<1000 {
+      while true {
         try await tab.pressTab()
         let focus = try await tab.run("focus")
-        guard let index = focus["index"].integer else {
-          #expect(step > 0, "nothing gets the focus")
-          break
-        }
-        if step == 0 { #expect(focus["isSkipLink"].isTrue, "\(focus["name"]) comes before the skip link") }
-        #expect(index > last, "\(focus["name"]) comes too late")
+        guard let index = focus["index"].integer else { break }
+        if last < 0 { #expect(focus["isSkipLink"].isTrue, "\(focus["name"]) comes before the skip link") }
+        try #require(index > last, "\(focus["name"]) comes too late")
         expectNone(focus["problems"].elements.compactMap(\.string))
         last = index
       }
+      #expect(last >= 0, "nothing gets the focus")
     }
 
     @Test(arguments: TestPage.all, Tab.Scheme.allCases)
     func axeFindsNothing(page: TestPage, scheme: Tab.Scheme) async throws {
       let tab = try await page.tab()
       try await tab.show(width: 1400, scheme)
-      try await tab.evaluate(BrowserTools.axe())
+      if try await !tab.evaluate("'axe' in window").isTrue { try await tab.evaluate(BrowserTools.axe()) }
       expectNone(try await tab.problems("accessibility", ["onlyColors": .bool(scheme == .dark)]))
     }
 

@@ -173,10 +173,44 @@ import Verification
     #expect(try !article("a + b = c").contains("wide-formula"))
     #expect(try !article(#"a + b + c + d + e + f + g + h + i + j + k + l + m = n"#).contains("wide-formula"))
     let long = try article(#"\text{a word and another word, all in one}"#)
-    #expect(long.hasPrefix(#"<p><span class="wide-formula" tabindex="0" style="vertical-align:-0.27em">"#))
+    #expect(long.hasPrefix(#"<p><span class="wide-formula" tabindex="0" style="vertical-align:-0.34em">"#))
     let deep = try article(#"\frac{x}{\text{a word and another word, all in one}}"#)
     #expect(deep.contains(#"style="vertical-align:-0.54em""#))
     #expect(try article(#"\rule{30em}{1em}"#).contains("wide-formula"))
+  }
+
+  @Test func theContentsShowHeadingsWithoutWhatActs() throws {
+    let heading: [Inline] = [
+      .code("x", offset: nil), .text(" and ", offset: nil), .math(tex: "y", isDisplay: false, offset: nil),
+      .link(destination: "https://a.b", title: nil, [.emphasis([.text("z", offset: nil)])]),
+      .footnote(label: "n", number: 1), .html("<b>"), .image(source: "i.png", title: nil, alternative: "I"),
+      .math(tex: #"\frac{"#, isDisplay: false, offset: nil),
+    ]
+    let fixture = PageFixture([
+      Block(.heading(level: 2, anchor: "one", heading), range: 0..<4),
+      Block(.heading(level: 3, anchor: "two", [.text("Two", offset: nil)]), range: 0..<4),
+    ])
+    let page = try fixture.page()
+    let start = try #require(page.html.firstRange(of: ##"<ol><li class="level-2"><a href="#one">"##))
+    let line = try #require(page.html[start.upperBound...].split(separator: "</li>").first)
+    #expect(line.hasPrefix("<code>x</code> and <span class=\"katex\">"))
+    #expect(line.contains("<em>z</em>I<code class=\"rejected\""))
+    #expect(line.hasSuffix("</code></a>"))
+    // Once for the heading itself.
+    #expect(page.diagnostics.count { $0.message.contains("KaTeX cannot typeset") } == 1)
+  }
+
+  @Test func whatIsWideIsPrintedSmaller() throws {
+    func article(_ block: Block.Kind) throws -> String { try PageFixture([Block(block, range: 0..<4)]).article() }
+    let sum = (0..<60).map { "x_{\($0)}" }.joined(separator: " + ")
+    #expect(try article(.math(tex: sum, label: nil)).contains(#"<div class="equation" style="--fit:."#))
+    #expect(try !article(.math(tex: #"\begin{matrix} 1 \\ 2 \end{matrix}"#, label: nil)).contains("--fit"))
+    func table(columns: Int) throws -> String {
+      let row = [[Inline]](repeating: [.text("1234567", offset: nil)], count: columns)
+      return try article(.table(columns: [], header: row, rows: [row]))
+    }
+    #expect(try !table(columns: 10).contains("--fit"))
+    #expect(try table(columns: 20).contains(#"aria-label="Table" style="--fit:.50">"#))
   }
 
   @Test func theIndexListsTheLessonsOfEachSeries() throws {

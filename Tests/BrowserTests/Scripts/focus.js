@@ -10,5 +10,7 @@
   if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) problems.push(`${name} has no ring`);
   if (!box.width || !box.height || box.right <= 0 || box.left >= innerWidth || box.bottom <= 0 || box.top >= innerHeight)
     problems.push(`${name} is out of sight`);
+  if (document.scrollingElement.scrollWidth > document.documentElement.clientWidth)
+    problems.push(`${name} widens the page while it has the focus`);
   return { index: all.indexOf(element), name, isSkipLink: element.matches('a.skip'), problems };
 }
