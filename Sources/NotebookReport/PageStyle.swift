@@ -157,7 +157,8 @@ enum PageStyle {
   private static let exhibits = """
     .figure-body{font-family:var(--sans)}
     .exhibit{margin:0;display:flex;flex-direction:column;gap:.5rem}.exhibit>*{min-width:0}
-    .exhibit>.figure-body{display:contents}.exhibit .figure-data{margin:0;order:1}
+    .exhibit>[role=group],.exhibit>.figure-body,.exhibit>[role=group]>.figure-body{display:contents}
+    .exhibit .figure-data{margin:0;order:1}.exhibit .figure-data>summary{margin-inline:auto}
     figcaption{font:.88rem/1.5 var(--sans);color:var(--quiet);max-width:36rem;margin:0 auto;text-align:center;
     text-wrap:balance}
     figcaption b{color:var(--text)}
