@@ -91,7 +91,12 @@ let package = Package(
       ["Verification", "NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals", "TestSupport"]),
     tests(
       "NotebookReportTests",
-      ["NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting"]),
+      [
+        "NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting",
+        "TestSupport",
+        "CCommonMark",
+      ],
+      exclude: ["Fixtures"]),
     tests("NotebookTests", [], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

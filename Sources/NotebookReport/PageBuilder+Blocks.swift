@@ -38,6 +38,7 @@ extension PageBuilder {
 
   private mutating func heading(_ level: Int, _ anchor: String, _ inlines: [Inline]) throws(TypesettingError) -> Markup
   {
+    if report.isBare { return .element("h\(level)", [], [try markup(of: inlines)]) }
     let link = Markup.element(
       "a", [.init("class", "anchor"), .init("href", "#" + anchor), .init("aria-label", "Link to this section")],
       text: "#")
@@ -47,9 +48,11 @@ extension PageBuilder {
 
   private mutating func paragraph(_ inlines: [Inline]) throws(TypesettingError) -> Markup {
     // A paragraph with a block in it, such as a picture's division, would be torn apart by the browser.
-    let holdsBlock = inlines.contains { inline in
-      if case .html(let source) = inline { RawHTML.opensBlock(source) } else { false }
-    }
+    let holdsBlock =
+      !report.isBare
+      && inlines.contains { inline in
+        if case .html(let source) = inline { RawHTML.opensBlock(source) } else { false }
+      }
     let content = try markup(of: inlines)
     return holdsBlock ? .element("div", [.init("class", "paragraph")], [content]) : .element("p", [], [content])
   }
@@ -97,20 +100,21 @@ extension PageBuilder {
         .element(
           "input",
           [
-            .init("type", "checkbox"), .init("disabled", isPresent: true), .init("checked", isPresent: isChecked),
-            .init("aria-label", label),
+            .init("type", "checkbox"), .init("disabled", ""), .init("checked", isChecked ? "" : nil),
+            .init("aria-label", report.isBare ? nil : label),
           ]))
       children.append(.text(" "))
     }
-    for block in item.blocks {
+    for (index, block) in item.blocks.enumerated() {
       if isTight, case .paragraph(let inlines) = block.kind {
         position = block.range.lowerBound
         children.append(try markup(of: inlines))
+        if index + 1 < item.blocks.count { children.append(.text("\n")) }
       } else {
         children.append(try markup(of: [block]))
       }
     }
-    return .element("li", [.init("class", item.isChecked == nil ? nil : "task")], children)
+    return .element("li", [.init("class", item.isChecked == nil || report.isBare ? nil : "task")], children)
   }
 
   private mutating func table(
@@ -125,11 +129,12 @@ extension PageBuilder {
         case .center: "center"
         case .right: "right"
         }
-      return .init("class", name)
+      return .init(report.isBare ? "align" : "class", name)
     }
     var head: [Markup] = []
     for (index, cell) in header.enumerated() {
-      head.append(.element("th", [.init("scope", "col"), alignment(index)], [try markup(of: cell)]))
+      let scope = Markup.Attribute("scope", report.isBare ? nil : "col")
+      head.append(.element("th", [scope, alignment(index)], [try markup(of: cell)]))
     }
     var body: [Markup] = []
     for row in rows {
@@ -139,8 +144,9 @@ extension PageBuilder {
       }
       body.append(.element("tr", [], cells))
     }
-    let table = Markup.element(
-      "table", [], [.element("thead", [], [.element("tr", [], head)]), .element("tbody", [], body)])
+    let parts = [Markup.element("thead", [], [.element("tr", [], head)])]
+    let table = Markup.element("table", [], body.isEmpty ? parts : parts + [.element("tbody", [], body)])
+    if report.isBare { return table }
     return .element(
       "div",
       [.init("class", "scroll"), .init("tabindex", "0"), .init("role", "region"), .init("aria-label", "Table")],

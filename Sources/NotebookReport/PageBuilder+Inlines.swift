@@ -41,13 +41,16 @@ extension PageBuilder {
   }
 
   private mutating func link(to destination: String, title: String?, _ content: Markup) -> Markup {
+    if report.isBare {
+      return .element("a", [.init("href", LinkAddress.encoded(destination)), .init("title", title)], [content])
+    }
     guard let address = LinkAddress(destination) else {
       note(.warning, "a link to '\(destination)' is left out: only http, https, mailto and relative links are kept")
       return content
     }
     let target = lessons.first { address.isRelative && $0.sourceName == address.path }
     let href = target.map { $0.fileName + address.fragment } ?? destination
-    return .element("a", [.init("href", href), .init("title", title)], [content])
+    return .element("a", [.init("href", LinkAddress.encoded(href)), .init("title", title)], [content])
   }
 
   private mutating func postLink(_ slug: String, _ content: Markup) -> Markup {
