@@ -94,7 +94,9 @@ let package = Package(
       [
         "NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting",
         "TestSupport",
-      ]),
+        "CCommonMark",
+      ],
+      exclude: ["Fixtures"]),
     tests("NotebookTests", ["TestSupport"], exclude: ["Cases"]),
     tests("BrowserTests", ["TestSupport"], exclude: ["Lessons", "Scripts"]),
   ],

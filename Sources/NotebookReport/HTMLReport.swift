@@ -12,18 +12,21 @@ package struct HTMLReport: Sendable {
   /// Whether raw HTML passes unchecked.
   let trustsHTML: Bool
   let linksIndex: Bool
+  /// Whether the text has just the elements that the specifications of Markdown prescribe.
+  let isBare: Bool
   /// Finds local images.
   let assets: Assets
 
-  /// Takes the typesetter, whether raw HTML passes unchecked, whether the pages link to an index, and where local
-  /// images are found.
+  /// Takes the typesetter, whether raw HTML passes unchecked, whether the pages link to an index, whether their text is
+  /// bare of all that the specifications of Markdown do not prescribe, and where local images are found.
   package init(
-    typesetter: Typesetter, trustsHTML: Bool = false, linksIndex: Bool = true,
+    typesetter: Typesetter, trustsHTML: Bool = false, linksIndex: Bool = true, isBare: Bool = false,
     assets: @escaping Assets = { _, _ in nil }
   ) {
     self.typesetter = typesetter
     self.trustsHTML = trustsHTML
     self.linksIndex = linksIndex
+    self.isBare = isBare
     self.assets = assets
   }
 

@@ -39,6 +39,7 @@ extension PageBuilder {
 
   private mutating func heading(_ level: Int, _ anchor: String, _ inlines: [Inline]) throws(TypesettingError) -> Markup
   {
+    if report.isBare { return .element("h\(level)", [], [try markup(of: inlines)]) }
     let link = Markup.element(
       "a", [.init("class", "anchor"), .init("href", "#" + anchor), .init("aria-label", "Link to this section")],
       text: "#")
@@ -48,9 +49,11 @@ extension PageBuilder {
 
   private mutating func paragraph(_ inlines: [Inline]) throws(TypesettingError) -> Markup {
     // A paragraph with a block in it, such as a picture's division, would be torn apart by the browser.
-    let holdsBlock = inlines.contains { inline in
-      if case .html(let source) = inline { RawHTML.opensBlock(source) } else { false }
-    }
+    let holdsBlock =
+      !report.isBare
+      && inlines.contains { inline in
+        if case .html(let source) = inline { RawHTML.opensBlock(source) } else { false }
+      }
     let content = try markup(of: inlines)
     return holdsBlock ? .element("div", [.init("class", "paragraph")], [content]) : .element("p", [], [content])
   }
@@ -99,20 +102,21 @@ extension PageBuilder {
         .element(
           "input",
           [
-            .init("type", "checkbox"), .init("disabled", isPresent: true), .init("checked", isPresent: isChecked),
-            .init("aria-label", label),
+            .init("type", "checkbox"), .init("disabled", ""), .init("checked", isChecked ? "" : nil),
+            .init("aria-label", report.isBare ? nil : label),
           ]))
       children.append(.text(" "))
     }
-    for block in item.blocks {
+    for (index, block) in item.blocks.enumerated() {
       if isTight, case .paragraph(let inlines) = block.kind {
         position = block.range.lowerBound
         children.append(try markup(of: inlines))
+        if index + 1 < item.blocks.count { children.append(.text("\n")) }
       } else {
         children.append(try markup(of: [block]))
       }
     }
-    return .element("li", [.init("class", item.isChecked == nil ? nil : "task")], children)
+    return .element("li", [.init("class", item.isChecked == nil || report.isBare ? nil : "task")], children)
   }
 
   private mutating func footnotes(

@@ -31,8 +31,8 @@ extension PageBuilder {
     case .strong(let inner): return .element("strong", [], [try markup(of: inner)])
     case .strikethrough(let inner): return .element("del", [], [try markup(of: inner)])
     case .link(let destination, let title, let inner):
-      let isBare = Inline.plainText(inner) == destination
-      return link(to: destination, title: title, isBare: isBare, try markup(of: inner))
+      let isAddress = Inline.plainText(inner) == destination
+      return link(to: destination, title: title, isAddress: isAddress, try markup(of: inner))
     case .postLink(let slug, let inner): return postLink(slug, try markup(of: inner))
     case .image(let source, let title, let alternative): return image(source, title: title, alternative)
     case .reference(let label): return reference(label)
@@ -43,7 +43,12 @@ extension PageBuilder {
     }
   }
 
-  private mutating func link(to destination: String, title: String?, isBare: Bool, _ content: Markup) -> Markup {
+  private mutating func link(
+    to destination: String, title: String?, isAddress: Bool, _ content: Markup
+  ) -> Markup {
+    if report.isBare {
+      return .element("a", [.init("href", LinkAddress.encoded(destination)), .init("title", title)], [content])
+    }
     guard let address = LinkAddress(destination) else {
       note(.warning, "a link to '\(destination)' is left out: only http, https, mailto and relative links are kept")
       return content
@@ -53,7 +58,9 @@ extension PageBuilder {
     let href = target.map { $0.address + address.fragment } ?? destination
     // On paper, an address stands behind a link unless the link is the address.
     return .element(
-      "a", [.init("class", isBare ? "bare" : nil), .init("href", href), .init("title", title)], [content])
+      "a",
+      [.init("class", isAddress ? "address" : nil), .init("href", LinkAddress.encoded(href)), .init("title", title)],
+      [content])
   }
 
   private mutating func postLink(_ slug: String, _ content: Markup) -> Markup {

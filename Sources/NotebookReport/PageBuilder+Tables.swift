@@ -14,20 +14,24 @@ extension PageBuilder {
     var head: [Markup] = []
     for (index, cell) in header.enumerated() {
       // On a telephone, a column of sentences needs room before the table begins to scroll.
-      let names = [Self.alignment(index, columns), widths[index] > 30 ? "prose" : nil].compactMap(\.self)
-      let name = names.isEmpty ? nil : names.joined(separator: " ")
-      head.append(.element("th", [.init("scope", "col"), .init("class", name)], [try markup(of: cell)]))
+      let names = [Self.name(of: index, columns), widths[index] > 30 ? "prose" : nil].compactMap(\.self)
+      let attributes: [Markup.Attribute] =
+        report.isBare
+        ? [alignment(index, columns)]
+        : [.init("scope", "col"), .init("class", names.isEmpty ? nil : names.joined(separator: " "))]
+      head.append(.element("th", attributes, [try markup(of: cell)]))
     }
     var body: [Markup] = []
     for row in rows {
       var cells: [Markup] = []
       for (index, cell) in row.enumerated() {
-        cells.append(.element("td", [.init("class", Self.alignment(index, columns))], [try markup(of: cell)]))
+        cells.append(.element("td", [alignment(index, columns)], [try markup(of: cell)]))
       }
       body.append(.element("tr", [], cells))
     }
-    let table = Markup.element(
-      "table", [], [.element("thead", [], [.element("tr", [], head)]), .element("tbody", [], body)])
+    let parts = [Markup.element("thead", [], [.element("tr", [], head)])]
+    let table = Markup.element("table", [], body.isEmpty ? parts : parts + [.element("tbody", [], body)])
+    if report.isBare { return table }
     let characters = widths.map { min($0, 30) + 2 }.reduce(0, +)
     return .element(
       "div",
@@ -38,7 +42,11 @@ extension PageBuilder {
       [table])
   }
 
-  private static func alignment(_ index: Int, _ columns: [Block.TableAlignment]) -> String? {
+  private func alignment(_ index: Int, _ columns: [Block.TableAlignment]) -> Markup.Attribute {
+    .init(report.isBare ? "align" : "class", Self.name(of: index, columns))
+  }
+
+  private static func name(of index: Int, _ columns: [Block.TableAlignment]) -> String? {
     switch index < columns.count ? columns[index] : .none {
     case .none: nil
     case .left: "left"

@@ -201,6 +201,6 @@ enum PageStyle {
     th.prose{min-width:0}.equation .katex{font-size:calc(1.12em*var(--fit,1))}pre,.exhibit,table,.equation,.callout{break-inside:avoid}
     h1,h2,h3,h4{break-after:avoid}p{orphans:3;widows:3}
     details::details-content{content-visibility:visible;block-size:auto}
-    article a[href^="http"]:not(.bare)::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}}
+    article a[href^="http"]:not(.address)::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}}
     """
 }

@@ -16,7 +16,8 @@ extension PagesInABrowser {
       let tab = try await page.tab()
       for scheme in Tab.Scheme.allCases { try await tab.show(width: 800, scheme) }
       #expect(try await tab.run("provoke") == .null)
-      #expect(try await tab.activity().requests == [])
+      let activity = try await tab.activity()
+      #expect(activity.requests == [])
       #expect(try await tab.evaluate("location.pathname").string == page.file().path)
     }
 

@@ -8,6 +8,7 @@ struct ActivityRecorder {
   /// Requests by their number, until it is known whether the policy stopped them.
   private var requests: [(id: String, address: String)] = []
   private var stopped: Set<String> = []
+  private var ended: Set<String> = []
   private var navigations = 0
 
   /// Begins with a page that is not yet loaded.
@@ -21,6 +22,9 @@ struct ActivityRecorder {
     return activity
   }
 
+  /// True when what became of every request is known.
+  var isSettled: Bool { requests.allSatisfy { ended.contains($0.id) } }
+
   /// Takes the next event.
   mutating func record(_ event: BrowserEvent) {
     let parameters = event.parameters
@@ -33,7 +37,9 @@ struct ActivityRecorder {
       finished.messages.append(parameters["exceptionDetails"]["text"].string ?? "exception")
     case "Log.entryAdded": finished.messages.append(parameters["entry"]["text"].string ?? "entry")
     case "Network.requestWillBeSent": recordRequest(parameters)
+    case "Network.loadingFinished": ended.insert(parameters["requestId"].string ?? "")
     case "Network.loadingFailed":
+      ended.insert(parameters["requestId"].string ?? "")
       if parameters["blockedReason"] == "csp" { stopped.insert(parameters["requestId"].string ?? "") }
     case "Network.webSocketCreated", "Network.webTransportCreated":
       requests.append((id: parameters["requestId"].string ?? "", address: parameters["url"].string ?? "?"))

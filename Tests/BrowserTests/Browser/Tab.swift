@@ -83,7 +83,12 @@ actor Tab {
 
   /// What the page did of its own accord: what it asked for, said, opened, ran.
   func activity() async throws -> Activity {
-    try await takeEvents()
+    let deadline = ContinuousClock.now + .seconds(2)
+    repeat {
+      try await takeEvents()
+      if recorder.isSettled { break }
+      try await Task.sleep(for: .milliseconds(20))
+    } while ContinuousClock.now < deadline
     return recorder.activity
   }
 

@@ -6,8 +6,10 @@ async () => {
     for (const name of events) element.dispatchEvent(new Event(name, { bubbles: true }));
     if (element.matches('[onfocus], [tabindex], input')) element.focus();
     // A link to another page would only lead away from this one.
-    const acts = !element.closest('a[href]') || !/^(https?|file|mailto):/.test(element.closest('a[href]').protocol);
-    if (acts) element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    const link = element.closest('a');
+    const address = link?.getAttribute('href') ?? link?.getAttribute('xlink:href') ?? '';
+    const leads = link && /^(https?|file|mailto):/.test(new URL(address, location.href).protocol);
+    if (!leads) element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }
   for (const form of document.forms) HTMLFormElement.prototype.submit.call(form);
   await new Promise((done) => setTimeout(done, 300));
