@@ -1,4 +1,5 @@
 import CellEvents
+import Foundation
 import NotebookExecution
 import NotebookSyntax
 import Testing
@@ -52,6 +53,21 @@ import Testing
         try fixture.warnings() == [
           "this cell displays markup that no figure or table consists of; the page shows it as text"
         ])
+    }
+  }
+
+  @Test func everyFigureAndTablePasses() throws {
+    let goldens = URL(filePath: #filePath).appending(path: "../../FiguresTests/Goldens").standardizedFileURL
+    let files = try FileManager.default.contentsOfDirectory(at: goldens, includingPropertiesForKeys: nil)
+      .filter { ["svg", "html"].contains($0.pathExtension) && !$0.lastPathComponent.contains("-changed") }
+    #expect(files.count > 10)
+    for file in files {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      // A file of its own begins with instructions that a page does without.
+      let start = try #require(text.firstRange(of: file.pathExtension == "svg" ? "<svg" : "<div")).lowerBound
+      let figure = String(text[start...])
+      let article = try fixture(.displayed(Display(kind: .figure, content: figure, plainText: ""))).article()
+      #expect(article.contains(figure), "\(file.lastPathComponent)")
     }
   }
 
