@@ -32,8 +32,8 @@ package enum Misuse {
     "Chart: the \(axis) values are names, and a domain or type for numbers was given"
   }
 
-  package static func size(figure: String, width: Int, height: Int) -> String {
-    "\(figure): a frame of \(width) × \(height) leaves no room for the plot"
+  package static func size(figure: String, width: Double, height: Double) -> String {
+    "\(figure): a frame of \(Coordinate.string(width)) × \(Coordinate.string(height)) leaves no room for the plot"
   }
 
   package static func square(figure: String, shape: [Int], tokens: Int) -> String {

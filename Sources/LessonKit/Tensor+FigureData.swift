@@ -7,3 +7,10 @@ extension Tensor: FigureData {
   /// The scalars in row-major order.
   public var figureValues: [Double] { scalars }
 }
+
+extension Tensor: Plottable {
+  /// The number of a tensor with a single one: `.value("loss", losses[3])`; stops when there are more.
+  public var primitivePlottable: Double { item() }
+  /// A tensor without axes.
+  public init?(primitivePlottable: Double) { self.init(primitivePlottable) }
+}

@@ -4,7 +4,7 @@ import Testing
 
 /// Data that nobody planned for must still give a picture: well-formed, with finite coordinates, and in time.
 @Suite struct HostileDataTests {
-  static let kinds: [Mark.Kind] = [.line, .point, .bar, .area, .rectangle, .rule]
+  static let kinds = Mark.Kind.allCases
 
   static let values: [(name: String, values: [Double])] = [
     ("empty", []), ("one", [3]), ("equal", [2, 2, 2]), ("zero", [0, 0]), ("nan", [1, .nan, 3]),
@@ -26,6 +26,7 @@ import Testing
         case .area: AreaMark(x: x, y: y)
         case .rectangle: RectangleMark(x: x, y: y)
         case .rule: RuleMark(y: y)
+        case .sector: SectorMark(angle: y)
         }
       }
     }
@@ -66,7 +67,7 @@ import Testing
     #expect(path.filter { $0 == "M" }.count == 2)
   }
 
-  @Test(arguments: [Mark.Kind.line, .point, .bar, .area])
+  @Test(arguments: kinds)
   func tenThousandMarks(kind: Mark.Kind) {
     let values = SampleFigures.wave(10_000)
     var source = ""

@@ -37,7 +37,8 @@ import Testing
     #expect(first == SampleFigures.twoLines.markup(id: "a").source)
     #expect(
       SampleFigures.twoLines.markup(id: "b").source
-        == first.replacingOccurrences(of: "\"a-", with: "\"b-").replacingOccurrences(of: " a-desc", with: " b-desc"))
+        == first.replacingOccurrences(of: "\"a-", with: "\"b-").replacingOccurrences(of: " a-desc", with: " b-desc")
+        .replacingOccurrences(of: " a-narrow-desc", with: " b-narrow-desc"))
   }
 
   @Test func authorsMarkupIsEscaped() {

@@ -27,7 +27,7 @@ enum SampleFigures {
   ]
 
   static var drawings: [(name: String, drawing: Drawing)] {
-    charts.map { ($0.name, $0.chart.drawing(id: $0.name)) }
+    (charts + grammarCharts).map { ($0.name, $0.chart.drawing(id: $0.name)) }
       + heatmaps.map { ($0.name, $0.heatmap.drawing(id: $0.name)) }
       + [
         ("histogram", Chart { Histogram(wave(500), x: "weight") }.drawing(id: "histogram")),

@@ -45,9 +45,16 @@ package struct Drawing {
       [svg(id: id)])
   }
 
-  /// The drawing and its data, as a page shows them.
-  package func markup(id: String) -> Markup {
-    .element("div", [.init("class", "figure-body")], [scrolling(id: id), data.details()])
+  /// The drawing and its data, as a page shows them; `narrow` takes its place where a phone has no room for it.
+  package func markup(id: String, narrow: Drawing? = nil) -> Markup {
+    guard let narrow else {
+      return .element("div", [.init("class", "figure-body")], [scrolling(id: id), data.details()])
+    }
+    let drawings = [
+      Markup.element("div", [.init("class", "figure-wide")], [scrolling(id: id)]),
+      .element("div", [.init("class", "figure-narrow")], [narrow.scrolling(id: "\(id)-narrow")]),
+    ]
+    return .element("div", [.init("class", "figure-body")], drawings + [data.details()])
   }
 
   /// The title and the summary.

@@ -14,7 +14,7 @@ extension Markup {
     }
     let attributes: [Attribute] = [
       .init("x", point.x), .init("y", point.y), .init("text-anchor", anchor), .init("class", name),
-      .init("fill", fill), .init("transform", turn),
+      .init("style", fill.map { "fill:\($0)" }), .init("transform", turn),
     ]
     let children = (title.map { [Markup.element("title", text: $0)] } ?? []) + [.text(text)]
     return .element("text", attributes, children)

@@ -8,17 +8,19 @@
 /// .chartYScale(type: .log)
 /// ```
 ///
-/// Axes are named after the values when all marks agree on a name. What Apple's framework has and this one does not,
-/// and what to use instead:
-/// - `SectorMark` and three-dimensional charts: bars say the same more exactly.
-/// - `RectanglePlot`, `RulePlot`: the marks in a `ForEach`.
-/// - Marks with pixel positions (`yStart: CGFloat`): values on the scale.
-/// - Dates, `.squareRoot` scales and `range:` of a scale: numbers and the scales of `ScaleType`.
-/// - `AxisGridLine`, `AxisTick`, `AxisValueLabel` and several `AxisMarks` an axis: `AxisMarks(values:format:)`.
-/// - Views in annotations and overlays, `chartPlotStyle`, `chartOverlay`, `chartBackground`: annotations are text.
-/// - Scrolling, selection and animation: a page holds still.
-/// - `lineStyle(by:)`, `symbolSize(by:)`, `offset`, `zIndex`: the order of the marks is the order of drawing.
-/// - Gradients and materials: the colours of `FigureColor`.
+/// Axes are named after the values when all marks agree on a name. Lines are named at their ends where there is room,
+/// else in a legend. What Apple's framework has and this one does not, and what to use instead:
+/// - Dates, `DateBins` and `NumberBins`: numbers, names and `Histogram`.
+/// - Marks at pixels (`yStart: CGFloat`): values on the scale, bands and rules through the whole plot, `offset(x:y:)`.
+/// - Colours, gradients and materials of SwiftUI: `FigureColor` and `ColorRamp`, which are checked for contrast.
+/// - Views in annotations, labels, symbols and legends: `Text` and `String`; `symbol { … }` and `chartLegend { … }`.
+/// - `chartOverlay`, `chartBackground`, `chartPlotStyle`, `ChartProxy`: bands of `RectangleMark`, annotations.
+/// - Scrolling, selection, gestures and animation: a page holds still.
+/// - `Chart3D`, `SurfacePlot` and marks with z: `Heatmap`.
+/// - `font`, `shadow`, `blur`, `mask`, `clipShape`, `alignsMarkStylesWithPlotArea`, `compositingLayer` of marks.
+/// - `centered`, `anchor`, `multiLabelAlignment`, `collisionResolution`, `offsetsMarks` and spacings of axis marks:
+///   labels never overlap; a label for which there is no room is left out with its tick.
+/// - `mapping:` of scales, and ranges in pixels: pairs, `domain:` with `range:`, and `.plotDimension(padding:)`.
 ///
 /// None of these compiles into something else.
 public struct Chart: Figure {
@@ -48,7 +50,7 @@ public struct Chart: Figure {
   public var figureKind: FigureKind { .figure }
 
   /// The chart with its summary and its data.
-  public func markup(id: String) -> Markup { drawing(id: id).markup(id: id) }
+  public func markup(id: String) -> Markup { drawing(id: id).markup(id: id, narrow: narrowDrawing(id: id)) }
 
   /// The summary of the data.
   public var plainText: String { drawing(id: "chart").plainText }
@@ -57,5 +59,19 @@ public struct Chart: Figure {
   package func drawing(id: String) -> Drawing {
     let plan = ChartPlan(marks, options)
     return ChartRenderer(plan, options, id: id).drawing()
+  }
+
+  /// The width of a chart for a phone, in pixels.
+  private static let narrowWidth = 340.0
+  /// The number of marks above which a page would grow too much by a second drawing.
+  private static let narrowMarks = 1000
+
+  /// The same chart laid out for a phone, so that nobody must scroll; nil where it fits anyhow or has too many marks.
+  private func narrowDrawing(id: String) -> Drawing? {
+    guard options.width > 400, marks.count <= Self.narrowMarks else { return nil }
+    var narrow = self
+    narrow.options.width = Self.narrowWidth
+    narrow.options.height = min(options.height, max(240, options.height * 0.8).rounded())
+    return narrow.drawing(id: "\(id)-narrow")
   }
 }

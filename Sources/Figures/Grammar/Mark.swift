@@ -1,7 +1,7 @@
 /// One mark as the author wrote it, before scales are known.
 package struct Mark {
   /// The shapes of marks.
-  package enum Kind: String, Sendable, Hashable, CaseIterable { case line, point, bar, area, rectangle, rule }
+  package enum Kind: String, Sendable, Hashable, CaseIterable { case line, point, bar, area, rectangle, rule, sector }
 
   /// The place or the stretch that a mark takes on one axis.
   package struct Extent {
@@ -23,26 +23,53 @@ package struct Mark {
     package init<Value>(_ start: PlottableValue<Value>, _ end: PlottableValue<Value>) {
       self.init(start.label, start.start, end.start)
     }
+
+    /// The only place of an axis along which nothing is measured.
+    package static let single = Extent("", .category(""))
   }
 
   /// A curve that is sampled when the scale of x is known.
   package struct Curve {
-    /// The name of the variable.
+    /// The name of the variable that runs along x.
     package var xLabel: String
     /// The name of the function's value.
     package var yLabel: String
     /// Where the function is drawn; nil for the whole axis.
     package var domain: ClosedRange<Double>?
-    /// The function; NaN makes a gap.
-    package var function: (Double) -> Double
+    /// How a value of the parameter becomes a place.
+    package var shape: Shape
+
+    /// What a function gives; NaN makes a gap.
+    package enum Shape {
+      /// y over x.
+      case graph((Double) -> Double)
+      /// The lower and the upper edge of an area over x.
+      case band((Double) -> (yStart: Double, yEnd: Double))
+      /// x and y over a parameter.
+      case parametric((Double) -> (x: Double, y: Double))
+    }
+  }
+
+  /// The radii of a sector.
+  package struct Ring {
+    /// The radius of the hole.
+    package var inner: MarkDimension
+    /// The radius of the disc.
+    package var outer: MarkDimension
+    /// The pixels between neighbours; nil for a hair line.
+    package var inset: Double?
   }
 
   /// What is drawn.
   package var kind: Kind
-  /// The place along x; nil for a level rule.
+  /// The place along x; nil for a level rule or band.
   package var x: Extent?
-  /// The place along y; nil for an upright rule.
+  /// The place along y; nil for an upright rule or band.
   package var y: Extent?
+  /// The size of a sector.
+  package var angle: Extent?
+  /// The radii of a sector.
+  package var ring: Ring?
   /// A function instead of a place.
   package var curve: Curve?
   /// What tells lines and areas apart.
@@ -69,44 +96,4 @@ package struct Mark {
     self.x = x
     self.y = y
   }
-}
-
-/// How a mark looks, as far as the author has said it.
-package struct MarkLook {
-  /// A value by which marks are told apart, with the name of its quantity.
-  package struct Key: Hashable {
-    package var label: String
-    package var value: PlotValue
-  }
-
-  /// The colour that the author chose.
-  package var color: FigureColor?
-  /// The value that chooses the colour.
-  package var colorKey: Key?
-  /// The symbol that the author chose.
-  package var symbol: MarkSymbol?
-  /// The value that chooses the symbol.
-  package var symbolKey: Key?
-  /// The area of symbols in square pixels.
-  package var symbolSize: Double?
-  /// The value by which bars stand side by side.
-  package var position: Key?
-  /// The width and the dashes of lines.
-  package var line: StrokeStyle?
-  /// How points are joined.
-  package var interpolation: InterpolationMethod?
-  /// How much the mark covers, from 0 to 1.
-  package var opacity: Double?
-  /// The radius of corners in pixels.
-  package var cornerRadius: Double?
-  /// The text beside the mark.
-  package var annotation: MarkAnnotation?
-}
-
-/// A text beside a mark.
-package struct MarkAnnotation {
-  /// Where it stands.
-  package var position: AnnotationPosition
-  /// What it says.
-  package var text: String
 }

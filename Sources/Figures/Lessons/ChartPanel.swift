@@ -56,9 +56,9 @@ public struct ChartPanel {
       switch panels[index].content {
       case .heatmap(let map) where map.options.domain == nil:
         panels[index].content = .heatmap(map.sharing(ramp, ramp == .diverging ? -reach...reach : low...high))
-      case .chart(var chart) where chart.options.y.domain == nil && !heights.isEmpty:
+      case .chart(var chart) where chart.options.y.domain.values == nil && !heights.isEmpty:
         guard !ChartPlan(chart.marks, chart.options).y.isCategory else { continue }
-        chart.options.y.domain = [.number(bottom), .number(top)]
+        chart.options.y.domain.values = [.number(bottom), .number(top)]
         panels[index].content = .chart(chart)
       default: break
       }

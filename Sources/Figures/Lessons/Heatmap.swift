@@ -56,7 +56,7 @@ public struct Heatmap: Figure {
   public func chartLegend(_ visibility: Visibility) -> Heatmap { changed { $0.legend = visibility } }
   /// Sets the natural width in pixels.
   public func frame(width: Int) -> Heatmap {
-    if width < 120 { fatalError(Misuse.size(figure: "Heatmap", width: width, height: width)) }
+    if width < 120 { fatalError(Misuse.size(figure: "Heatmap", width: Double(width), height: Double(width))) }
     return changed { $0.width = Double(width) }
   }
 

@@ -8,26 +8,31 @@ struct BoxPlacement {
   init(_ series: PlotSeries, _ renderer: ChartRenderer) {
     self.series = series
     self.renderer = renderer
-    xStep = Self.step(series.items.map(\.x), renderer.plan.x, renderer.layout.plot.width)
-    yStep = Self.step(series.items.map(\.y), renderer.plan.y, renderer.layout.plot.height)
+    xStep = Self.step(series.items.map(\.x), renderer.plan.x, renderer.layout.usableWidth)
+    yStep = Self.step(series.items.map(\.y), renderer.plan.y, renderer.layout.usableHeight)
   }
 
   /// The rectangle in pixels; nil when the item has no place.
   func box(_ item: PlotSeries.Item) -> Box? {
-    guard item.x.isFinite, item.y.isFinite else { return nil }
-    let isLying = series.isLying
-    let share = series.kind == .bar ? 0.78 : 1
+    guard item.x.isFinite || item.y.isFinite else { return nil }
+    let plot = renderer.layout.plot
     let (left, width) =
-      item.xEnd.isNaN
-      ? across(renderer.x(item.x), xStep, item.width, share, item.slot)
-      : stretch(renderer.x(item.x), renderer.x(item.xEnd))
+      item.x.isNaN
+      ? (plot.x, plot.width)
+      : item.xEnd.isNaN
+        ? across(renderer.x(item.x), xStep, item.width, slot(item, .horizontal))
+        : stretch(item.x, item.xEnd, renderer.plan.x, renderer.x)
     let (top, height) =
-      item.yEnd.isNaN
-      ? across(renderer.y(item.y), yStep, item.height, share, item.slot)
-      : stretch(renderer.y(floor(item.y)), renderer.y(floor(item.yEnd)))
-    let isCell = series.kind == .rectangle || !isLying && !item.xEnd.isNaN
-    let hair = isCell && width > 4 ? 0.5 : 0
-    return Box(x: left + hair, y: top, width: max(width - 2 * hair, 0.5), height: max(height - hair, 0.5))
+      item.y.isNaN
+      ? (plot.y, plot.height)
+      : item.yEnd.isNaN
+        ? across(renderer.y(item.y), yStep, item.height, slot(item, .vertical))
+        : stretch(item.y, item.yEnd, renderer.plan.y, renderer.y)
+    let isCell = series.kind == .rectangle || !series.isLying && !item.xEnd.isNaN
+    let hair = isCell && width > 4 && item.x.isFinite && item.y.isFinite ? 0.5 : 0
+    return Box(
+      x: left + hair + item.offset.x, y: top + item.offset.y, width: max(width - 2 * hair, 0.5),
+      height: max(height - hair, 0.5))
   }
 
   /// The pixels between two neighbours.
@@ -38,26 +43,37 @@ struct BoxPlacement {
     return min(length, gap / (scale.upper - scale.lower) * length)
   }
 
+  /// The part of the room across an axis that marks side by side leave to this one.
+  private func slot(_ item: PlotSeries.Item, _ axis: Axis) -> (start: Double, end: Double) {
+    let usual: Axis =
+      series.isLying || (series.kind == .rectangle && renderer.plan.y.isCategory && !renderer.plan.x.isCategory)
+      ? .vertical : .horizontal
+    return (series.look.position?.axis ?? usual) == axis ? item.slot : (0, 1)
+  }
+
   private func across(
-    _ middle: Double, _ step: Double, _ size: MarkDimension, _ share: Double, _ slot: (start: Double, end: Double)
+    _ middle: Double, _ step: Double, _ size: MarkDimension, _ slot: (start: Double, end: Double)
   ) -> (Double, Double) {
-    let whole: Double
-    switch size {
-    case .automatic: whole = series.kind == .bar && slot.end - slot.start == 1 ? min(step * share, 64) : step * share
-    case .fixed(let pixels): whole = pixels
-    case .ratio(let ratio): whole = step * ratio
-    case .inset(let inset): whole = step - 2 * inset
-    }
-    let start = middle - whole / 2 + whole * slot.start
-    return (start, max(whole * (slot.end - slot.start), 0.5))
+    let isAlone = slot == (0, 1)
+    let usual = series.kind == .bar ? (isAlone ? min(step * 0.78, 64) : step * 0.78) : step
+    let room = isAlone ? usual : renderer.room(series.look.position?.span ?? .automatic, step)
+    let start = middle - room / 2 + room * slot.start
+    let length = room * (slot.end - slot.start)
+    let whole: Double =
+      switch size {
+      case .automatic: length
+      case .fixed(let pixels): pixels
+      case .ratio(let ratio): (isAlone ? step : length) * ratio
+      case .inset(let inset): (isAlone ? step : length) - 2 * inset
+      }
+    return (start + (length - whole) / 2, max(whole, 0.5))
   }
 
-  private func stretch(_ first: Double, _ second: Double) -> (Double, Double) {
-    (min(first, second), abs(second - first))
-  }
-
-  /// A log scale has no zero: bars begin at its lower end.
-  private func floor(_ value: Double) -> Double {
-    renderer.plan.y.type == .log ? max(value, renderer.plan.y.lower) : value
+  /// The stretch between two values; a logarithmic scale has no zero, so bars begin at its lower end.
+  private func stretch(
+    _ first: Double, _ second: Double, _ scale: AxisScale, _ pixel: (Double) -> Double
+  ) -> (Double, Double) {
+    let (from, to) = (pixel(scale.floored(first)), pixel(scale.floored(second)))
+    return (min(from, to), abs(to - from))
   }
 }

@@ -1,3 +1,5 @@
+import Numerals
+
 /// Says in words and numbers what a chart shows.
 struct ChartDescription {
   private let plan: ChartPlan
@@ -14,13 +16,14 @@ struct ChartDescription {
   /// The author's title, or the names of the axes.
   var title: String {
     if let title = options.title { return title }
+    if plan.isPolar { return plan.angleLabel.isEmpty ? "Shares" : "Shares of \(plan.angleLabel)" }
     if plan.xLabel.isEmpty { return plan.yLabel.isEmpty ? "Chart" : plan.yLabel }
     return plan.yLabel.isEmpty ? plan.xLabel : "\(plan.yLabel) against \(plan.xLabel)"
   }
 
   /// One sentence a series, and one on what was left out.
   var summary: String {
-    let series = plan.series.filter { !$0.items.isEmpty }
+    let series = spokenSeries
     guard !series.isEmpty else { return omission.isEmpty ? "No data." : omission }
     var sentences = series.prefix(8).map(sentence)
     if series.count > 8 { sentences.append("\(series.count - 8) more series.") }
@@ -30,7 +33,8 @@ struct ChartDescription {
 
   /// The values, or for many of them a row for each series.
   var table: DataTable {
-    let count = plan.series.map(\.items.count).reduce(0, +)
+    let count = spokenSeries.map(\.items.count).reduce(0, +)
+    if plan.isPolar, count <= Self.fullRows { return sectorTable }
     return count > Self.fullRows ? summaryTable : fullTable
   }
 
@@ -47,6 +51,18 @@ struct ChartDescription {
     return scale.categories.indices.contains(Int(value)) ? scale.categories[Int(value)] : ""
   }
 
+  /// A share of all in words.
+  static func percent(_ share: Double) -> String { NumberFormat.percent(share < 0.1 ? 1 : 0).string(share) }
+
+  /// The series without what only decorates.
+  private var spokenSeries: [PlotSeries] {
+    plan.series.map { series in
+      var copy = series
+      copy.items.removeAll { $0.accessibility.isHidden }
+      return copy
+    }.filter { !$0.items.isEmpty }
+  }
+
   private var omission: String {
     switch plan.omitted {
     case 0: ""
@@ -57,7 +73,8 @@ struct ChartDescription {
 
   private func sentence(_ series: PlotSeries) -> String {
     let noun = Self.noun(series.kind, series.items.count)
-    let lead = (series.name.map { "\($0): " } ?? "") + noun
+    let lead = (series.spokenName.map { "\($0): " } ?? "") + noun
+    if series.kind == .sector { return sectorSentence(series) }
     if series.kind == .rule {
       let places = series.items.prefix(3).map { item in
         [Self.text(item.x, item.xEnd, plan.x, stacked: .nan), Self.text(item.y, item.yEnd, plan.y, stacked: .nan)]
@@ -65,7 +82,7 @@ struct ChartDescription {
       }
       return "\(lead) at \(places.joined(separator: " and "))."
     }
-    let items = series.items.filter { $0.x.isFinite && $0.y.isFinite }
+    let items = series.items.filter { $0.x.isFinite || $0.y.isFinite }.filter { measure(series, $0).isFinite }
     let values = items.map { measure(series, $0) }
     guard let low = values.indices.min(by: { values[$0] < values[$1] }),
       let high = values.indices.max(by: { values[$0] < values[$1] })
@@ -85,6 +102,7 @@ struct ChartDescription {
     case .bar: "\(count) bar\(plural)"
     case .rectangle: "\(count) rectangle\(plural)"
     case .rule: "\(count) rule\(plural)"
+    case .sector: "\(count) sector\(plural)"
     }
   }
 
@@ -104,17 +122,17 @@ struct ChartDescription {
 }
 
 extension ChartDescription {
-  private var hasNames: Bool { plan.series.contains { $0.name != nil } }
+  private var hasNames: Bool { spokenSeries.contains { $0.spokenName != nil } }
 
   private var fullTable: DataTable {
     let hasRamp = plan.ramp != nil
-    var columns = hasNames ? [plan.legendLabel ?? "series"] : []
+    var columns = hasNames ? [legendLabel] : []
     columns += [plan.xLabel.isEmpty ? "x" : plan.xLabel, plan.yLabel.isEmpty ? "y" : plan.yLabel]
     if hasRamp { columns.append(plan.ramp?.label ?? "value") }
     var rows: [[String]] = []
-    for series in plan.series where series.kind != .rule {
+    for series in spokenSeries where series.kind != .rule {
       for item in series.items {
-        var row = hasNames ? [series.name ?? ""] : []
+        var row = hasNames ? [series.spokenName ?? ""] : []
         row += [
           Self.text(item.x, item.xEnd, plan.x, stacked: series.isLying ? item.value : .nan),
           Self.text(item.y, item.yEnd, plan.y, stacked: series.isLying ? .nan : item.value),
@@ -127,14 +145,45 @@ extension ChartDescription {
   }
 
   private var summaryTable: DataTable {
-    let rows = plan.series.filter { $0.kind != .rule && !$0.items.isEmpty }.map { series -> [String] in
+    let rows = spokenSeries.filter { $0.kind != .rule }.map { series -> [String] in
       let values = series.items.map { measure(series, $0) }.filter(\.isFinite)
       let mean = values.reduce(0) { $0 + $1 / Double(values.count) }
       let numbers = [values.first, values.last, values.min(), values.max(), values.isEmpty ? nil : mean]
-      return [series.name ?? plan.yLabel, String(series.items.count)] + numbers.map { $0.map(Ticks.brief) ?? "–" }
+      return [series.spokenName ?? plan.yLabel, String(series.items.count)] + numbers.map { $0.map(Ticks.brief) ?? "–" }
     }
     return DataTable(
       columns: ["series", "values", "first", "last", "lowest", "highest", "mean"], rows: rows,
       note: "A summary of each series.")
+  }
+}
+
+// MARK: Sectors
+
+extension ChartDescription {
+  /// What the names of the legend are.
+  private var legendLabel: String {
+    let labels = plan.legend.groups.map(\.label).filter { !$0.isEmpty }
+    return labels.isEmpty ? "series" : labels.joined(separator: ", ")
+  }
+
+  private var total: Double {
+    plan.series.filter { $0.kind == .sector }.flatMap(\.items).map { max(0, $0.value) }.reduce(0, +)
+  }
+
+  private func sectorSentence(_ series: PlotSeries) -> String {
+    let sum = series.items.map { max(0, $0.value) }.reduce(0, +)
+    let share = total > 0 && total.isFinite ? ", \(Self.percent(sum / total)) of all" : ""
+    return "\(series.spokenName ?? "Sectors"): \(Ticks.brief(sum))\(share)."
+  }
+
+  private var sectorTable: DataTable {
+    let value = plan.angleLabel.isEmpty ? "value" : plan.angleLabel
+    let rows = spokenSeries.flatMap { series in
+      series.items.map { item in
+        let share = total > 0 && total.isFinite ? Self.percent(max(0, item.value) / total) : "–"
+        return [series.spokenName ?? "–", Ticks.brief(item.value), share]
+      }
+    }
+    return DataTable(columns: [legendLabel, value, "share"], rows: rows)
   }
 }

@@ -1,7 +1,7 @@
 /// Where the parts of a chart stand, in pixels.
 struct ChartLayout {
   /// How the series are named.
-  enum Naming { case none, atEnds([EndLabel]), legend([[LegendEntry]]) }
+  enum Naming { case none, atEnds([EndLabel]), legend(LegendLayout, corner: Point) }
 
   /// The name of a line at its end.
   struct EndLabel {
@@ -10,173 +10,214 @@ struct ChartLayout {
     var y: Double
   }
 
-  /// A name in a row of the legend; `index` is that of the plan's legend.
-  struct LegendEntry {
-    var index: Int
-    var name: String
-    var x: Double
-  }
-
   /// The rectangle in which marks are drawn.
-  var plot = Box(x: 0, y: 0, width: 0, height: 0)
-  /// The ticks of the x axis.
-  var xTicks: AxisTicks
-  /// The ticks of the y axis.
-  var yTicks: AxisTicks
-  /// Whether the labels of x slant because they are long.
-  var turnsXLabels = false
+  private(set) var plot = Box(x: 0, y: 0, width: 0, height: 0)
+  /// The marks of the x axis, those of the author in order.
+  private(set) var xTicks: [AxisTicks] = []
+  /// The marks of the y axis, those of the author in order.
+  private(set) var yTicks: [AxisTicks] = []
   /// How the series are named.
   var naming = Naming.none
-  /// Where the legend begins.
-  var legendTop = 0.0
-  /// Where the name of the y axis begins.
-  var yNameTop = 0.0
+  /// Where the scale of the colour ramp begins; nil for none.
+  var rampTop: Double?
+  /// The base line of the names of the axes, or the middle of an upright one; nil for none.
+  private(set) var xName: Point?
+  /// The base line of the name of the y axis, or the middle of an upright one; nil for none.
+  private(set) var yName: Point?
+  /// True when the name of the y axis stands upright beside it.
+  private(set) var turnsYName = false
 
-  private static let line = 20.0
+  let plan: ChartPlan
+  let options: ChartOptions
+  static let line = 20.0
+
+  /// The room that is taken on each side.
+  struct Insets { var top = 8.0, bottom = 8.0, left = 10.0, right = 14.0 }
 
   init(_ plan: ChartPlan, _ options: ChartOptions) {
-    let (width, height) = (options.width, options.height)
-    var top = 8.0 + (options.title == nil ? 0 : 24)
-    legendTop = top
-    let endRoom = Self.endLabelRoom(plan, options)
-    if endRoom == nil, Self.wantsLegend(plan, options) {
-      let rows = Self.legendRows(plan, width: width)
-      naming = .legend(rows)
-      top += Double(rows.count) * Self.line + 4
-    }
-    if plan.ramp != nil, options.legend != .hidden { top += Self.line + 6 }
-    yNameTop = top
-    if !plan.yLabel.isEmpty { top += Self.line } else { top += 4 }
-    let left: Double
-    let guess = max(3, Int((height - top - 40) / 40))
-    yTicks = AxisTicks(plan.y, options.y, count: guess, limit: min(180, width * 0.3))
-    left = options.y.isHidden ? 10 : max(14, yTicks.widest + 12)
-    let right = max(14, endRoom ?? 0)
-    let plotWidth = max(20, width - left - right)
-    xTicks = Self.xTicks(plan, options, width: plotWidth)
-    turnsXLabels = plan.x.isCategory && xTicks.overlaps(on: plotWidth)
-    var bottom = options.x.isHidden ? 8.0 : 26
-    if turnsXLabels, !options.x.isHidden {
-      xTicks.thin(on: plotWidth, gap: 15)
-      shorten(plotWidth: plotWidth, left: left)
-      bottom = 16 + xTicks.widest * 0.7072 + 8
-    }
-    if !plan.xLabel.isEmpty { bottom += Self.line }
-    plot = Box(x: left, y: top, width: plotWidth, height: max(20, height - top - bottom))
-    if plan.y.isCategory { yTicks.thin(on: plot.height, gap: 14) }
-    if let endRoom, endRoom > 0 { naming = nameEnds(plan) }
+    self.plan = plan
+    self.options = options
+    var insets = Insets()
+    insets.top += options.title == nil ? 0 : 24
+    let endRoom = endLabelRoom()
+    placeLegend(&insets, atEnds: endRoom)
+    placeAxes(&insets, endRoom: endRoom ?? 0)
+    plot = Box(
+      x: insets.left, y: insets.top, width: max(20, options.width - insets.left - insets.right),
+      height: max(20, options.height - insets.top - insets.bottom))
+    finishNames()
+    if let endRoom, endRoom > 0 { naming = .atEnds(endLabels()) }
   }
 
   /// A place on the x axis in pixels.
-  func x(_ place: Double) -> Double { plot.x + place * plot.width }
-
-  /// Ticks of x as dense as their labels allow.
-  private static func xTicks(_ plan: ChartPlan, _ options: ChartOptions, width: Double) -> AxisTicks {
-    var count = max(2, Int(width / 70))
-    var ticks = AxisTicks(plan.x, options.x, count: count, limit: 150)
-    if plan.x.isCategory { return ticks }
-    while ticks.overlaps(on: width), count > 1 {
-      count -= 1
-      ticks = AxisTicks(plan.x, options.x, count: count, limit: 150)
-    }
-    if ticks.overlaps(on: width) { ticks.thin(on: width, gap: ticks.widest + 8) }
-    return ticks
+  func x(_ place: Double) -> Double {
+    let range = options.x.range
+    let before = plan.x.isReversed ? range.endPadding : range.startPadding
+    return plot.x + before + place * usableWidth
   }
 
-  /// Shortens slanting labels that would leave the frame on the left.
-  private mutating func shorten(plotWidth: Double, left: Double) {
-    for index in xTicks.ticks.indices {
-      let tick = xTicks.ticks[index]
-      let room = min(130, (left + tick.place * plotWidth - 4) / 0.7072)
-      let full = tick.full ?? tick.label
-      let label = TextMeasure.fitted(full, width: room, size: Drawing.textSize)
-      xTicks.ticks[index].label = label
-      xTicks.ticks[index].full = label == full ? nil : full
-    }
+  /// A place on the y axis in pixels; the first name stands at the top.
+  func y(_ place: Double) -> Double {
+    let range = options.y.range
+    let before = plan.y.isReversed ? range.endPadding : range.startPadding
+    return plan.y.isCategory ? plot.y + before + place * usableHeight : plot.maxY - before - place * usableHeight
   }
+
+  /// The part of the plot's width that the x scale uses.
+  var usableWidth: Double { max(1, plot.width - options.x.range.startPadding - options.x.range.endPadding) }
+  /// The part of the plot's height that the y scale uses.
+  var usableHeight: Double { max(1, plot.height - options.y.range.startPadding - options.y.range.endPadding) }
 }
 
-// MARK: Names of series
+// MARK: Axes
 
 extension ChartLayout {
-  private static func wantsLegend(_ plan: ChartPlan, _ options: ChartOptions) -> Bool {
-    options.legend != .hidden && plan.legend.count > (options.legend == .visible ? 0 : 1)
+  private var hidesX: Bool { options.x.isHidden || plan.isPolar }
+  private var hidesY: Bool { options.y.isHidden || plan.isPolar }
+
+  /// Lines stand at the ticks of y, or of x when y has names.
+  private var usualX: AxisTicks.Usual {
+    let isGrid = plan.series.contains { $0.kind == .rectangle }
+    return .init(
+      hasGrid: plan.y.isCategory && !plan.x.isCategory && !isGrid, hasTicks: !plan.x.isCategory && !plan.y.isCategory)
   }
 
-  /// The room for names at the ends of lines; nil when a legend is better.
-  private static func endLabelRoom(_ plan: ChartPlan, _ options: ChartOptions) -> Double? {
-    guard options.legend == .automatic, (2...6).contains(plan.legend.count) else { return nil }
-    let lines = plan.series.filter { $0.kind == .line && $0.name != nil }
-    let others = plan.series.contains { $0.kind != .line && $0.kind != .rule && $0.name != nil }
-    guard lines.count == plan.legend.count, !others, !plan.x.isCategory else { return nil }
-    guard lines.allSatisfy({ $0.items.contains { $0.y.isFinite } }) else { return nil }
-    let widest = lines.map { TextMeasure.width($0.name ?? "", size: Drawing.textSize) }.max() ?? 0
-    guard widest <= options.width * 0.25 else { return nil }
-    let ends = lines.compactMap { line in
-      line.items.last { $0.y.isFinite }.map { plan.y.place($0.y) * options.height * 0.75 }
-    }
-    let spread = spreadApart(ends.map { -$0 }, gap: 16)
-    guard zip(spread, ends).allSatisfy({ abs($0 + $1) <= 26 }) else { return nil }
-    return widest * 1.12 + 20
-  }
+  private var usualY: AxisTicks.Usual { .init(hasGrid: !plan.y.isCategory, hasTicks: false) }
 
-  private func nameEnds(_ plan: ChartPlan) -> Naming {
-    var labels: [EndLabel] = []
-    for (index, series) in plan.series.enumerated() where series.kind == .line {
-      guard let name = series.name, let last = series.items.last(where: { $0.y.isFinite }) else { continue }
-      labels.append(EndLabel(series: index, name: name, y: plot.maxY - plan.y.place(last.y) * plot.height))
-    }
-    let places = Self.spreadApart(labels.map { min(max($0.y, plot.y), plot.maxY) }, gap: 16)
-    for index in labels.indices { labels[index].y = places[index] }
-    // What was pushed below the plot is pushed up again, the lowest first.
-    var limit = plot.maxY + 4
-    for index in labels.indices.sorted(by: { labels[$0].y > labels[$1].y }) {
-      labels[index].y = min(labels[index].y, limit)
-      limit = labels[index].y - 16
-    }
-    return .atEnds(labels)
-  }
-
-  /// The places moved as little as needed to be `gap` apart.
-  static func spreadApart(_ places: [Double], gap: Double) -> [Double] {
-    let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
-    var groups: [(members: [Int], middle: Double)] = []
-    for index in order {
-      var group = (members: [index], middle: places[index])
-      while let last = groups.last {
-        let reach = Double(last.members.count + group.members.count) / 2 * gap
-        guard group.middle - last.middle < reach else { break }
-        let count = Double(last.members.count + group.members.count)
-        group = (
-          last.members + group.members,
-          (last.middle * Double(last.members.count) + group.middle * Double(group.members.count)) / count
-        )
-        groups.removeLast()
+  private mutating func placeAxes(_ insets: inout Insets, endRoom: Double) {
+    let marks = options.y.marks ?? [AxisMarks()]
+    let guess = max(3, Int((options.height - insets.top - insets.bottom - 60) / 40))
+    if !hidesY {
+      yTicks = marks.map { marks in
+        AxisTicks(
+          marks, edge: marks.position == .trailing ? .trailing : .leading, plan.y, usualY, count: guess,
+          limit: min(180, options.width * 0.3))
       }
-      groups.append(group)
     }
-    var result = places
-    for group in groups {
-      for (rank, member) in group.members.enumerated() {
-        result[member] = group.middle + (Double(rank) - Double(group.members.count - 1) / 2) * gap
+    let outside = yTicks.filter { $0.preset != .inset && !$0.labels.isEmpty }
+    let leading = outside.filter { $0.edge == .leading }.map { $0.widest + 8 + max(4, $0.longestTick) }.max()
+    let trailing = outside.filter { $0.edge == .trailing }.map { $0.widest + 8 + max(4, $0.longestTick) }.max()
+    placeYName(&insets)
+    insets.left = max(insets.left, 14, insets.left - 10 + (leading ?? 0))
+    insets.right += trailing.map { max(0, $0 - 4) } ?? 0
+    insets.right = max(insets.right, endRoom)
+    let width = max(20, options.width - insets.left - insets.right)
+    if !hidesX { placeXAxis(&insets, width: width) }
+    let height = max(20, options.height - insets.top - insets.bottom)
+    for index in yTicks.indices where plan.y.isCategory { yTicks[index].thin(on: height, gap: 14) }
+    for index in yTicks.indices where !plan.y.isCategory { yTicks[index].thin(on: height, gap: 13) }
+  }
+
+  private mutating func placeXAxis(_ insets: inout Insets, width: Double) {
+    xTicks = (options.x.marks ?? [AxisMarks()]).map { fittedXTicks($0, width: width) }
+    var below = 0.0
+    var above = 0.0
+    for index in xTicks.indices {
+      let isTop = xTicks[index].edge == .top
+      var room = xTicks[index].labels.isEmpty ? xTicks[index].longestTick : 18 + max(0, xTicks[index].longestTick - 4)
+      if xTicks[index].slants {
+        shorten(&xTicks[index], plotWidth: width, left: insets.left)
+        room = 12 + xTicks[index].widest * 0.7072 + 6
+      } else if xTicks[index].isUpright {
+        room = 14 + xTicks[index].widest
       }
+      if isTop { above = max(above, room) } else { below = max(below, room) }
+    }
+    insets.bottom += below
+    insets.top += above
+    guard !plan.xLabel.isEmpty else { return }
+    if isAtTop(options.x.label?.position) { insets.top += Self.line } else { insets.bottom += Self.line }
+  }
+
+  /// Marks of x as dense as their labels allow.
+  private func fittedXTicks(_ marks: AxisMarks, width: Double) -> AxisTicks {
+    let edge: AxisMarkPosition = marks.position == .top ? .top : .bottom
+    func ticks(_ count: Int) -> AxisTicks {
+      AxisTicks(marks, edge: edge, plan.x, usualX, count: count, limit: 150)
+    }
+    var count = max(2, Int(width / 70))
+    var result = ticks(count)
+    if result.isUpright {
+      result.thin(on: width, gap: 15)
+    } else if plan.x.isCategory, result.overlaps(on: width) {
+      if result.labels.contains(where: { $0.orientation == .horizontal }) {
+        result.thinLevel(on: width)
+      } else {
+        result.slants = true
+        result.thin(on: width, gap: 15)
+      }
+    } else if !plan.x.isCategory {
+      while result.overlaps(on: width), count > 1 {
+        count -= 1
+        result = ticks(count)
+      }
+      if result.overlaps(on: width) { result.thinLevel(on: width) }
     }
     return result
   }
 
-  private static func legendRows(_ plan: ChartPlan, width: Double) -> [[LegendEntry]] {
-    var rows: [[LegendEntry]] = [[]]
-    var x = 14.0
-    for (index, entry) in plan.legend.enumerated() {
-      let name = TextMeasure.fitted(entry.name, width: min(240, width - 60), size: Drawing.textSize)
-      let room = TextMeasure.width(name, size: Drawing.textSize) + 40
-      if x + room > width - 14, rows.last?.isEmpty == false {
-        rows.append([])
-        x = 14
-      }
-      rows[rows.count - 1].append(LegendEntry(index: index, name: name, x: x))
-      x += room
+  /// Shortens slanting labels that would leave the frame on the left.
+  private func shorten(_ ticks: inout AxisTicks, plotWidth: Double, left: Double) {
+    for index in ticks.ticks.indices {
+      guard let label = ticks.ticks[index].label else { continue }
+      let full = label.full ?? label.text
+      let reach =
+        ticks.edge == .top
+        ? options.width - left - ticks.ticks[index].place * plotWidth : left + ticks.ticks[index].place * plotWidth
+      let room = min(130, (reach - 4) / 0.7072)
+      let text = TextMeasure.fitted(full, width: room, size: Drawing.textSize)
+      ticks.ticks[index].label?.text = text
+      ticks.ticks[index].label?.full = text == full ? nil : full
     }
-    return rows
+  }
+}
+
+// MARK: Names of axes
+
+extension ChartLayout {
+  private func isAtTop(_ position: AnnotationPosition?) -> Bool {
+    [.top, .topLeading, .topTrailing].contains(position)
+  }
+
+  private mutating func placeYName(_ insets: inout Insets) {
+    let hasName = !plan.yLabel.isEmpty && !plan.isPolar
+    turnsYName = hasName && [.leading, .trailing].contains(options.y.label?.position)
+    if turnsYName {
+      if options.y.label?.position == .leading { insets.left += 16 } else { insets.right += 16 }
+      insets.top += 4
+    } else if hasName {
+      yName = Point(8, insets.top + 10)
+      insets.top += Self.line
+    } else {
+      insets.top += 4
+    }
+  }
+
+  private mutating func finishNames() {
+    if turnsYName {
+      let isLeading = options.y.label?.position == .leading
+      yName = Point(isLeading ? 14 : options.width - 6, plot.y + plot.height / 2)
+    } else if yName != nil, isTrailing(options.y.label) {
+      yName?.x = options.width - 8
+    }
+    guard !plan.xLabel.isEmpty, !plan.isPolar else { return }
+    let bottom = legendBelow
+    let y = isAtTop(options.x.label?.position) ? plot.y - 4 - topLabels : options.height - 8 - bottom
+    xName = Point(plot.x + plot.width / 2, y)
+  }
+
+  /// The height of the labels above the plot.
+  private var topLabels: Double {
+    xTicks.filter { $0.edge == .top && !$0.labels.isEmpty }.isEmpty ? 0 : 18
+  }
+
+  /// True when the name of an axis stands at the right end.
+  func isTrailing(_ name: ChartOptions.AxisName?) -> Bool {
+    name?.alignment == .trailing || name?.position == .topTrailing || name?.position == .bottomTrailing
+  }
+
+  /// True when the name of an axis stands at the left end.
+  func isLeading(_ name: ChartOptions.AxisName?) -> Bool {
+    name?.alignment == .leading || name?.position == .topLeading || name?.position == .bottomLeading
   }
 }

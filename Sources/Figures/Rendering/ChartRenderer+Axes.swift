@@ -1,92 +1,161 @@
 extension ChartRenderer {
-  /// Level lines at the ticks of y, or upright ones when y has names.
+  /// Lines through the plot at the ticks.
   func grid() -> Markup {
     let plot = layout.plot
     var lines: [Markup] = []
-    if !plan.y.isCategory, !options.y.isHidden {
-      for tick in layout.yTicks.ticks {
-        let y = (plot.maxY - tick.place * plot.height).rounded() + 0.5
-        lines.append(.line(Point(plot.x, y), Point(plot.maxX, y)))
+    for ticks in layout.yTicks {
+      for tick in ticks.ticks {
+        guard let stroke = tick.grid else { continue }
+        let y = layout.y(tick.place).rounded() + 0.5
+        lines.append(.line(Point(plot.x, y), Point(plot.maxX, y), paint(stroke)))
       }
-    } else if !plan.x.isCategory, !options.x.isHidden, !plan.series.contains(where: { $0.kind == .rectangle }) {
-      for tick in layout.xTicks.ticks {
+    }
+    for ticks in layout.xTicks {
+      for tick in ticks.ticks {
+        guard let stroke = tick.grid else { continue }
         let x = layout.x(tick.place).rounded() + 0.5
-        lines.append(.line(Point(x, plot.y), Point(x, plot.maxY)))
+        lines.append(.line(Point(x, plot.y), Point(x, plot.maxY), paint(stroke)))
       }
     }
     return .group("grid", lines)
   }
 
-  /// Tick labels, the base line and the names of the axes.
+  /// Ticks, their labels, the base line and the names of the axes.
   func axes() -> Markup {
     .sequence([baseLine(), xLabels(), yLabels(), axisNames()])
   }
 
+  private func paint(_ stroke: AxisStroke) -> [Markup.Attribute] {
+    [
+      .init("stroke", stroke.color?.css), .init("stroke-opacity", stroke.color?.opacityText),
+      .init("stroke-width", stroke.style.map { Coordinate.string($0.lineWidth) }),
+      .init("stroke-dasharray", stroke.style?.dashText),
+    ]
+  }
+
   private func baseLine() -> Markup {
     let plot = layout.plot
-    guard !options.x.isHidden else { return .empty }
     var lines: [Markup] = []
-    if plan.y.isCategory {
-      let x = self.x(plan.x.isCategory ? -0.5 : plan.x.baseline).rounded() + 0.5
-      lines.append(.line(Point(x, plot.y), Point(x, plot.maxY)))
-    } else {
-      let y = self.y(plan.y.baseline).rounded() + 0.5
-      lines.append(.line(Point(plot.x, y), Point(plot.maxX, y)))
+    if !layout.xTicks.isEmpty {
+      if plan.y.isCategory {
+        let start = plan.x.isCategory ? plot.x : x(plan.x.baseline)
+        lines.append(.line(Point(start.rounded() + 0.5, plot.y), Point(start.rounded() + 0.5, plot.maxY)))
+      } else {
+        let y = self.y(plan.y.baseline).rounded() + 0.5
+        lines.append(.line(Point(plot.x, y), Point(plot.maxX, y)))
+      }
     }
-    if !plan.x.isCategory, !plan.y.isCategory {
-      for tick in layout.xTicks.ticks {
+    for ticks in layout.xTicks {
+      let (edge, direction) = ticks.edge == .top ? (plot.y, -1.0) : (plot.maxY, 1.0)
+      for tick in ticks.ticks {
+        guard let mark = tick.mark else { continue }
         let x = layout.x(tick.place).rounded() + 0.5
-        lines.append(.line(Point(x, plot.maxY), Point(x, plot.maxY + 4)))
+        lines.append(.line(Point(x, edge), Point(x, edge + direction * mark.length), paint(mark.stroke)))
+      }
+    }
+    for ticks in layout.yTicks {
+      let (edge, direction) = ticks.edge == .trailing ? (plot.maxX, 1.0) : (plot.x, -1.0)
+      for tick in ticks.ticks {
+        guard let mark = tick.mark else { continue }
+        let y = layout.y(tick.place).rounded() + 0.5
+        lines.append(.line(Point(edge, y), Point(edge + direction * mark.length, y), paint(mark.stroke)))
       }
     }
     return .group("axis", lines)
   }
 
   private func xLabels() -> Markup {
-    guard !options.x.isHidden else { return .empty }
+    .sequence(
+      layout.xTicks.flatMap { ticks in
+        ticks.ticks.compactMap { tick in tick.label.map { xLabel($0, tick, ticks) } }
+      })
+  }
+
+  private func xLabel(_ label: AxisTicks.TickLabel, _ tick: AxisTicks.Tick, _ ticks: AxisTicks) -> Markup {
     let plot = layout.plot
-    let labels = layout.xTicks.ticks.map { tick -> Markup in
-      let x = layout.x(tick.place)
-      if layout.turnsXLabels {
-        return .label(
-          tick.label, at: Point(x + 4, plot.maxY + 14), anchor: "end", class: "quiet", rotated: -45, title: tick.full)
-      }
-      let half = TextMeasure.width(tick.label, size: Drawing.textSize) / 2
-      let middle = min(max(x, half + 1), options.width - half - 1)
-      return .label(
-        tick.label, at: Point(middle, plot.maxY + 18), anchor: "middle", class: "quiet", title: tick.full)
+    let isTop = ticks.edge == .top
+    let x = layout.x(tick.place)
+    let gap = max(4, ticks.longestTick)
+    if ticks.slants {
+      let place = isTop ? Point(x + 2, plot.y - gap - 4) : Point(x + 4, plot.maxY + 10 + gap)
+      return self.label(label, at: place, anchor: isTop ? nil : "end", turned: -45)
     }
-    return .sequence(labels)
+    if ticks.isUpright {
+      let isFromAbove = label.orientation == .verticalReversed
+      let place = Point(x + (isFromAbove ? -4 : 4), isTop ? plot.y - gap - 3 : plot.maxY + gap + 3)
+      let anchor = isTop == isFromAbove ? "end" : nil
+      return self.label(label, at: place, anchor: anchor, turned: isFromAbove ? 90 : -90)
+    }
+    let half = TextMeasure.width(label.text, size: Drawing.textSize) / 2
+    let (low, high) = ticks.preset == .aligned ? (plot.x, plot.maxX) : (1, options.width - 1)
+    let middle = min(max(x, low + half), high - half)
+    return self.label(label, at: Point(middle, isTop ? plot.y - gap - 4 : plot.maxY + gap + 14), anchor: "middle")
   }
 
   private func yLabels() -> Markup {
-    guard !options.y.isHidden else { return .empty }
+    .sequence(
+      layout.yTicks.flatMap { ticks in
+        ticks.ticks.compactMap { tick in tick.label.map { yLabel($0, tick, ticks) } }
+      })
+  }
+
+  private func yLabel(_ label: AxisTicks.TickLabel, _ tick: AxisTicks.Tick, _ ticks: AxisTicks) -> Markup {
     let plot = layout.plot
-    let labels = layout.yTicks.ticks.map { tick -> Markup in
-      let y = plan.y.isCategory ? plot.y + tick.place * plot.height : plot.maxY - tick.place * plot.height
-      return .label(tick.label, at: Point(plot.x - 8, y + 4), anchor: "end", class: "quiet", title: tick.full)
+    let y = layout.y(tick.place)
+    let gap = max(4, ticks.longestTick) + 4
+    let isTrailing = ticks.edge == .trailing
+    if ticks.preset == .inset {
+      return self.label(
+        label, at: Point(isTrailing ? plot.maxX : plot.x, y - 4), anchor: isTrailing ? "end" : nil, halo: true)
     }
-    return .sequence(labels)
+    return self.label(
+      label, at: Point(isTrailing ? plot.maxX + gap : plot.x - gap, y + 4), anchor: isTrailing ? nil : "end")
+  }
+
+  private func label(
+    _ label: AxisTicks.TickLabel, at place: Point, anchor: String?, turned: Double? = nil, halo: Bool = false
+  ) -> Markup {
+    let names = ["quiet", label.isBold ? "strong" : nil, halo ? "halo" : nil].compactMap { $0 }
+    return .label(
+      label.text, at: place, anchor: anchor, class: names.joined(separator: " "), fill: label.color?.css,
+      rotated: turned, title: label.full)
   }
 
   private func axisNames() -> Markup {
-    let plot = layout.plot
     var names: [Markup] = []
-    if !plan.yLabel.isEmpty {
-      let name = TextMeasure.fitted(plan.yLabel, width: options.width - 16, size: Drawing.textSize)
+    if let place = layout.yName {
       names.append(
-        .label(
-          name, at: Point(8, layout.yNameTop + 10), class: "axis-name", title: name == plan.yLabel ? nil : plan.yLabel))
+        layout.turnsYName
+          ? name(plan.yLabel, at: place, room: layout.plot.height + 40, anchor: "middle", turned: -90)
+          : name(
+            plan.yLabel, at: place, room: options.width - 16,
+            anchor: layout.isTrailing(options.y.label) ? "end" : nil))
     }
-    if !plan.xLabel.isEmpty {
-      let name = TextMeasure.fitted(plan.xLabel, width: options.width - 16, size: Drawing.textSize)
-      let half = TextMeasure.width(name, size: Drawing.textSize) / 2
-      let x = min(max(plot.x + plot.width / 2, half + 8), options.width - half - 8)
-      names.append(
-        .label(
-          name, at: Point(x, options.height - 8), anchor: "middle", class: "axis-name",
-          title: name == plan.xLabel ? nil : plan.xLabel))
+    if let place = layout.xName {
+      let room = options.width - 16
+      let plot = layout.plot
+      if layout.isLeading(options.x.label) {
+        names.append(name(plan.xLabel, at: Point(min(plot.x, 8 + plot.x), place.y), room: options.width - plot.x - 8))
+      } else if layout.isTrailing(options.x.label) {
+        names.append(name(plan.xLabel, at: Point(options.width - 8, place.y), room: room, anchor: "end"))
+      } else {
+        let half = TextMeasure.width(fitted(plan.xLabel, room), size: Drawing.textSize) / 2
+        let x = min(max(place.x, half + 8), options.width - half - 8)
+        names.append(name(plan.xLabel, at: Point(x, place.y), room: room, anchor: "middle"))
+      }
     }
     return .sequence(names)
+  }
+
+  private func name(
+    _ text: String, at place: Point, room: Double, anchor: String? = nil, turned: Double? = nil
+  ) -> Markup {
+    let fitted = fitted(text, room)
+    return .label(
+      fitted, at: place, anchor: anchor, class: "axis-name", rotated: turned, title: fitted == text ? nil : text)
+  }
+
+  private func fitted(_ text: String, _ room: Double) -> String {
+    TextMeasure.fitted(text, width: room, size: Drawing.textSize)
   }
 }

@@ -2,43 +2,56 @@ extension ChartRenderer {
   /// Symbols: each one can be hovered over, or all of them are one path when they are many.
   func drawPoints(_ series: PlotSeries) -> Markup {
     let items = series.items.filter { $0.x.isFinite && $0.y.isFinite }
-    let area = series.look.symbolSize ?? (items.count > PlotSeries.singleMarks ? 12 : 44)
-    let opacity = series.look.opacity ?? (items.count > PlotSeries.singleMarks ? 0.6 : 1)
-    let fade: [Markup.Attribute] = [.init("opacity", opacity < 1 ? Coordinate.string(opacity) : nil)]
-    if items.count > PlotSeries.singleMarks {
-      var path = PathText()
-      for item in items { path.dot(Point(x(item.x), y(item.y))) }
-      return .path(
-        path,
-        [
-          .init("stroke", series.color.css), .init("stroke-width", area.squareRoot()), .init("stroke-linecap", "round"),
-          .init("fill", "none"),
-        ] + fade)
-    }
+    let isMany = items.count > PlotSeries.singleMarks
+    if isMany, items.allSatisfy({ $0.rampStep == nil && $0.area == nil }) { return dots(items, series) }
+    if isMany, items.allSatisfy({ $0.area == nil }) { return rampDots(items, series) }
     return .sequence(
       items.map { item in
         var path = PathText()
-        let isStroke = SymbolShape.append(series.symbol, at: Point(x(item.x), y(item.y)), area: area, to: &path)
+        let place = point(item, series, x: item.x, y: item.y)
+        let isStroke = SymbolShape.append(series.symbol, at: place, area: item.area ?? 44, to: &path)
         var paint = SymbolShape.attributes(series.color, isStroke: isStroke)
         if let step = item.rampStep {
           paint = [
             .init("fill", rampFill(step)), .init("stroke", "var(--figure-axis)"), .init("stroke-width", 0.75),
           ]
         }
-        return .path(path, paint + fade, title: hover(series, item))
+        return .path(path, paint + [fade(series, item)], title: isMany ? nil : hover(series, item))
       })
+  }
+
+  /// Many points as dots of one path.
+  private func dots(_ items: [PlotSeries.Item], _ series: PlotSeries) -> Markup {
+    var path = PathText()
+    for item in items { path.dot(point(item, series, x: item.x, y: item.y)) }
+    return .path(path, dotPaint(series.color.css) + [.init("opacity", Coordinate.string(series.look.opacity ?? 0.8))])
+  }
+
+  /// Many points coloured by number: a path for each step of the ramp.
+  private func rampDots(_ items: [PlotSeries.Item], _ series: PlotSeries) -> Markup {
+    var paths = Array(repeating: PathText(), count: ColorRamp.steps)
+    for item in items {
+      guard let step = item.rampStep else { continue }
+      paths[step].dot(point(item, series, x: item.x, y: item.y))
+    }
+    return .sequence(
+      paths.enumerated().filter { !$0.element.text.isEmpty }.map { .path($0.element, dotPaint(rampFill($0.offset))) })
+  }
+
+  private func dotPaint(_ color: String) -> [Markup.Attribute] {
+    [.init("stroke", color), .init("stroke-width", 3.5), .init("stroke-linecap", "round"), .init("fill", "none")]
   }
 
   /// Bars and rectangles.
   func drawBoxes(_ series: PlotSeries) -> Markup {
-    let gaps = BoxPlacement(series, self)
+    let placement = BoxPlacement(series, self)
     let isMany = series.items.count > PlotSeries.singleMarks
-    var path = PathText()
+    var paths = Array(repeating: PathText(), count: ColorRamp.steps + 1)
     var parts: [Markup] = []
     for item in series.items {
-      guard let box = gaps.box(item) else { continue }
-      if isMany, item.rampStep == nil {
-        path.box(box)
+      guard let box = placement.box(item) else { continue }
+      if isMany {
+        paths[item.rampStep ?? ColorRamp.steps].box(box)
         continue
       }
       let radius = series.look.cornerRadius ?? (series.kind == .bar && min(box.width, box.height) > 8 ? 1.5 : 0)
@@ -46,48 +59,70 @@ extension ChartRenderer {
       parts.append(
         .rectangle(
           box,
-          [
-            .init("rx", radius > 0 ? Coordinate.string(radius) : nil), .init("fill", fill),
-            .init("opacity", series.look.opacity.map(Coordinate.string)),
-          ], title: isMany ? nil : hover(series, item)))
+          [.init("rx", radius > 0 ? Coordinate.string(radius) : nil), .init("fill", fill), fade(series, item)],
+          title: hover(series, item)))
     }
-    if !path.text.isEmpty { parts.append(.path(path, [.init("fill", series.color.css)])) }
+    for (step, path) in paths.enumerated() where !path.text.isEmpty {
+      parts.append(.path(path, [.init("fill", step < ColorRamp.steps ? rampFill(step) : series.color.css)]))
+    }
     return .sequence(parts)
   }
 
-  /// Straight lines through the plot or between two values.
+  /// Straight lines through the plot or between two values; many of them are one path.
   func drawRules(_ series: PlotSeries) -> Markup {
-    let plot = layout.plot
-    let style = series.look.line ?? StrokeStyle(lineWidth: 1.5, dash: [5, 4])
-    let dash = style.dash.isEmpty ? nil : style.dash.map(Coordinate.string).joined(separator: " ")
+    let style = series.line ?? StrokeStyle(lineWidth: 1.5, dash: [5, 4])
+    let paint: [Markup.Attribute] = [
+      .init("stroke", series.color.css), .init("stroke-width", style.lineWidth),
+      .init("stroke-dasharray", style.dashText),
+    ]
+    guard series.items.count <= PlotSeries.singleMarks else {
+      var path = PathText()
+      for item in series.items {
+        let (from, to) = ends(item, series)
+        path.move(from)
+        path.line(to)
+      }
+      return .path(path, paint)
+    }
     return .sequence(
       series.items.map { item in
-        let isUpright = item.y.isNaN || !item.yEnd.isNaN
-        let from =
-          isUpright
-          ? Point(x(item.x), item.y.isNaN ? plot.maxY : y(item.y)) : Point(item.x.isNaN ? plot.x : x(item.x), y(item.y))
-        let to =
-          isUpright
-          ? Point(x(item.x), item.y.isNaN ? plot.y : y(item.yEnd))
-          : Point(item.x.isNaN ? plot.maxX : x(item.xEnd), y(item.y))
-        return .titled(
-          "line",
-          [
-            .init("x1", from.x), .init("y1", from.y), .init("x2", to.x), .init("y2", to.y),
-            .init("stroke", series.color.css), .init("stroke-width", style.lineWidth), .init("stroke-dasharray", dash),
-          ], hover(series, item))
+        let (from, to) = ends(item, series)
+        let place: [Markup.Attribute] = [
+          .init("x1", from.x), .init("y1", from.y), .init("x2", to.x), .init("y2", to.y),
+        ]
+        return .titled("line", place + paint + [fade(series, item)], hover(series, item))
       })
   }
 
-  /// What hovering over a mark shows.
-  func hover(_ series: PlotSeries, _ item: PlotSeries.Item) -> String {
-    let parts = [
-      series.name, ChartDescription.text(item.x, item.xEnd, plan.x, stacked: series.isLying ? item.value : .nan),
-      ChartDescription.text(item.y, item.yEnd, plan.y, stacked: series.isLying ? .nan : item.value),
-      item.rampValue.map(Ticks.brief),
-    ]
+  /// The ends of a rule: of the plot where it has none.
+  private func ends(_ item: PlotSeries.Item, _ series: PlotSeries) -> (Point, Point) {
+    let plot = layout.plot
+    let isUpright = item.y.isNaN || !item.yEnd.isNaN
+    var from = point(item, series, x: item.x, y: item.y)
+    var to = point(item, series, x: isUpright ? item.x : item.xEnd, y: isUpright ? item.yEnd : item.y)
+    if isUpright, item.y.isNaN { (from.y, to.y) = (plot.maxY, plot.y) }
+    if !isUpright, item.x.isNaN { (from.x, to.x) = (plot.x, plot.maxX) }
+    return (from, to)
+  }
+
+  /// How much one mark covers.
+  func fade(_ series: PlotSeries, _ item: PlotSeries.Item) -> Markup.Attribute {
+    let opacity = item.opacity * (series.color.opacity ?? 1)
+    return .init("opacity", opacity < 1 ? Coordinate.string(opacity) : nil)
+  }
+
+  /// What hovering over a mark shows; nil for nothing.
+  func hover(_ series: PlotSeries, _ item: PlotSeries.Item) -> String? {
+    guard !item.accessibility.isHidden else { return nil }
+    let stacked = ChartDescription.text(item.y, item.yEnd, plan.y, stacked: series.isLying ? .nan : item.value)
+    let place = ChartDescription.text(item.x, item.xEnd, plan.x, stacked: series.isLying ? item.value : .nan)
+    var parts: [String?] = [series.spokenName, place, stacked, item.rampValue.map(Ticks.brief)]
+    if item.accessibility.label != nil || item.accessibility.value != nil {
+      let (key, value) = series.isLying ? (stacked, place) : (place, stacked)
+      parts = [item.accessibility.label ?? key, item.accessibility.value ?? value]
+    }
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private func rampFill(_ step: Int) -> String { (plan.ramp?.ramp ?? .sequential).fill(step) }
+  func rampFill(_ step: Int) -> String { (plan.ramp?.ramp ?? .sequential).fill(step) }
 }

@@ -1,52 +1,59 @@
 extension ChartRenderer {
   /// The legend, the names at the ends of lines, or the scale of the colour ramp.
   func names() -> Markup {
-    var top = layout.legendTop
     var parts: [Markup] = []
     switch layout.naming {
     case .none: break
-    case .legend(let rows):
-      for row in rows {
-        parts += row.map { entry($0, y: top + 10) }
-        top += 20
-      }
-      top += 4
+    case .legend(let legend, let corner): parts += legend.items.map { legendItem($0, corner) }
     case .atEnds(let labels): parts += labels.map(endLabel)
     }
-    if let ramp = plan.ramp, options.legend != .hidden {
+    if let ramp = plan.ramp, let top = layout.rampTop {
       parts.append(
         RampLegend(ramp.ramp, domain: ramp.domain, label: ramp.label).markup(x: 10, y: top, room: options.width - 20))
     }
     return .sequence(parts)
   }
 
-  private func entry(_ entry: ChartLayout.LegendEntry, y: Double) -> Markup {
-    let item = plan.legend[entry.index]
-    let kinds = plan.series.filter { $0.name == item.name }.map(\.kind)
-    let swatch: Markup
-    if kinds.contains(.line) {
-      swatch = .line(
-        Point(entry.x, y - 4), Point(entry.x + 18, y - 4),
-        [
-          .init("class", "line s\(item.color.series ?? 1)"), .init("stroke", item.color.css),
-          .init("stroke-width", 2.5),
-        ])
-    } else if kinds.contains(.point) {
-      var path = PathText()
-      let isStroke = SymbolShape.append(item.symbol, at: Point(entry.x + 9, y - 4), area: 60, to: &path)
-      swatch = .path(path, SymbolShape.attributes(item.color, isStroke: isStroke))
-    } else {
-      swatch = .rectangle(
-        Box(x: entry.x + 3, y: y - 10, width: 12, height: 12), [.init("rx", 2), .init("fill", item.color.css)])
+  private func legendItem(_ item: LegendLayout.Item, _ corner: Point) -> Markup {
+    let place = Point(corner.x + item.x, corner.y + item.y)
+    guard let entry = item.entry else { return .label(item.text, at: place, class: "quiet", title: item.full) }
+    let text = Point(place.x + LegendLayout.swatch, place.y)
+    return swatch(entry, at: Point(place.x, place.y - 4)) + .label(item.text, at: text, title: item.full)
+  }
+
+  /// A picture of the marks of a name: `place` is the left end of its middle line.
+  private func swatch(_ entry: ChartLegend.Entry, at place: Point) -> Markup {
+    let kinds = plan.series.filter { $0.name?.contains(entry.name) ?? false }.map(\.kind)
+    let color = entry.color ?? .secondary
+    var parts: [Markup] = []
+    let hasLine = kinds.contains(.line) || entry.line != nil
+    if hasLine {
+      parts.append(
+        .line(
+          place, Point(place.x + 18, place.y),
+          [
+            .init("class", entry.line == nil ? "line s\(color.series ?? 1)" : "line"), .init("stroke", color.css),
+            .init("stroke-width", 2.5), .init("stroke-dasharray", entry.line?.dashText),
+          ]))
     }
-    return swatch
-      + .label(entry.name, at: Point(entry.x + 24, y), title: entry.name == item.name ? nil : item.name)
+    let showsSymbol = kinds.contains(.point) || (entry.symbol != nil && entry.color == nil)
+    if showsSymbol || entry.area != nil {
+      var path = PathText()
+      let isStroke = SymbolShape.append(
+        entry.symbol ?? .circle, at: Point(place.x + 9, place.y), area: entry.area ?? 60, to: &path)
+      parts.append(.path(path, SymbolShape.attributes(color, isStroke: isStroke)))
+    }
+    if parts.isEmpty {
+      let box = Box(x: place.x + 3, y: place.y - 6, width: 12, height: 12)
+      parts.append(.rectangle(box, [.init("rx", 2), .init("fill", color.css)]))
+    }
+    return .sequence(parts)
   }
 
   private func endLabel(_ label: ChartLayout.EndLabel) -> Markup {
     let series = plan.series[label.series]
-    guard let last = series.items.last(where: { $0.y.isFinite }) else { return .empty }
-    let end = Point(x(last.x), y(last.y))
+    guard let last = series.items.last(where: { $0.x.isFinite && $0.y.isFinite }) else { return .empty }
+    let end = point(last, series, x: last.x, y: last.y)
     let text = Point(layout.plot.maxX + 12, label.y + 4)
     let dot = Markup.shape(
       "circle", [.init("cx", end.x), .init("cy", end.y), .init("r", 3), .init("fill", series.color.css)])

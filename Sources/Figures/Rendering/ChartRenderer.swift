@@ -25,7 +25,7 @@ struct ChartRenderer {
       body.append(.label(fitted, at: Point(10, 18), class: "heading", title: fitted == title ? nil : title))
     }
     body += [grid(), names()]
-    let marks = plan.series.map(draw)
+    let marks = drawnSeries.map(draw) + [sectors()]
     body.append(needsClip ? clipped(marks) : Markup.sequence(marks))
     body += [axes(), annotations()]
     if plan.series.allSatisfy(\.items.isEmpty) {
@@ -41,14 +41,39 @@ struct ChartRenderer {
   func x(_ value: Double) -> Double { layout.x(plan.x.place(value)) }
 
   /// The pixel of a y value; the first name stands at the top.
-  func y(_ value: Double) -> Double {
-    let place = plan.y.place(value)
-    return plan.y.isCategory
-      ? layout.plot.y + place * layout.plot.height : layout.plot.maxY - place * layout.plot.height
+  func y(_ value: Double) -> Double { layout.y(plan.y.place(value)) }
+
+  /// The pixel of a value of a mark, moved to its side when marks stand side by side.
+  func point(_ item: PlotSeries.Item, _ series: PlotSeries, x xValue: Double, y yValue: Double) -> Point {
+    var point = Point(x(xValue) + item.offset.x, y(yValue) + item.offset.y)
+    guard let position = series.look.position, item.slot != (0, 1) else { return point }
+    let share = (item.slot.start + item.slot.end) / 2 - 0.5
+    switch position.axis ?? (plan.y.isCategory ? .vertical : .horizontal) {
+    case .horizontal: point.x += share * room(position.span, plan.x.band * layout.usableWidth)
+    case .vertical: point.y += share * room(position.span, plan.y.band * layout.usableHeight)
+    }
+    return point
+  }
+
+  /// The room in pixels that marks side by side take of the band that is there.
+  func room(_ span: MarkDimension, _ band: Double) -> Double {
+    switch span {
+    case .automatic: band * 0.78
+    case .fixed(let pixels): pixels
+    case .ratio(let ratio): band * ratio
+    case .inset(let inset): max(0, band - 2 * inset)
+    }
+  }
+
+  /// The series from the hindmost to the foremost.
+  private var drawnSeries: [PlotSeries] {
+    plan.series.enumerated().sorted {
+      ($0.element.look.zIndex ?? 0, $0.offset) < ($1.element.look.zIndex ?? 0, $1.offset)
+    }.map(\.element)
   }
 
   /// True when the author's domain may be smaller than the data.
-  private var needsClip: Bool { options.x.domain != nil || options.y.domain != nil }
+  private var needsClip: Bool { options.x.domain.values != nil || options.y.domain.values != nil }
 
   private func clipped(_ marks: [Markup]) -> Markup {
     let plot = layout.plot
@@ -64,6 +89,7 @@ struct ChartRenderer {
     case .point: drawPoints(series)
     case .bar, .rectangle: drawBoxes(series)
     case .rule: drawRules(series)
+    case .sector: .empty
     }
   }
 }

@@ -54,6 +54,13 @@ package enum Math {
     return sum * Double(sign: .plus, exponent: Int(halvings), significand: 1)
   }
 
+  /// A number that is not negative, to a power above zero; exact for the square root.
+  package static func power(_ value: Double, _ exponent: Double) -> Double {
+    if exponent == 0.5 { return value.squareRoot() }
+    if exponent == 1 || value == 0 { return value }
+    return exponential(exponent * log(value))
+  }
+
   /// The sine, for the corners of symbols and arcs (small angles in radians).
   package static func sine(_ angle: Double) -> Double {
     let turn = 6.283185307179586

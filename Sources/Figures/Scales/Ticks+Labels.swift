@@ -13,7 +13,7 @@ extension Ticks {
   /// The texts of the values: a power of ten on a log scale is written as one when it is far from 1.
   package static func labels(_ values: [Double], type: ScaleType, format: NumberFormat?) -> [String] {
     if let format { return values.map { typeset(format.string($0)) } }
-    guard type == .log || type == .symmetricLog else {
+    guard type.isLogarithmic else {
       let format = self.format(values)
       return values.map { typeset(format.string($0)) }
     }

@@ -6,6 +6,8 @@ public struct FigureColor: Sendable, Hashable {
   package let css: String
   /// Its place in the categorical palette, from 1; nil for ink.
   package let series: Int?
+  /// How much it covers, from 0 to 1; nil for all.
+  package private(set) var opacity: Double?
 
   private init(css: String, series: Int? = nil) {
     self.css = css
@@ -38,4 +40,14 @@ public struct FigureColor: Sendable, Hashable {
   public static let primary = FigureColor(css: "var(--figure-ink)")
   /// The colour of text that steps back.
   public static let secondary = FigureColor(css: "var(--figure-quiet)")
+
+  /// The same colour, through which what lies behind is seen: for bands and other backgrounds.
+  public func opacity(_ opacity: Double) -> FigureColor {
+    var copy = self
+    copy.opacity = (self.opacity ?? 1) * min(max(opacity, 0), 1)
+    return copy
+  }
+
+  /// The opacity as it is written into markup; nil when it covers all.
+  package var opacityText: String? { opacity.flatMap { $0 < 1 ? Coordinate.string($0) : nil } }
 }

@@ -28,6 +28,9 @@ package enum FigureStyle {
   private static let rules = """
     .figure-body{margin:0;color:var(--figure-ink)}
     .figure-scroll{overflow-x:auto;max-width:100%}
+    .figure-body:has(>.figure-narrow){container-type:inline-size}
+    .figure-narrow{display:none}
+    @container (max-width:26rem){.figure-wide{display:none}.figure-narrow{display:block}}
     .figure-drawing{display:block;max-width:100%;height:auto;margin-inline:auto;font-size:12px;\
     font-variant-numeric:tabular-nums}
     .figure-drawing text{fill:var(--figure-ink);font-family:inherit;font-size:12px}

@@ -32,9 +32,9 @@ package struct Compiler: Sendable {
 
   /// How long the type checker searches before it gives up.
   ///
-  /// One wrong operand in a long formula makes it search for seconds; with this limit it gives up after a fraction of
-  /// a second. Formulas of lessons that compile stay below a twentieth of it.
-  private static let solverScopes = 50_000
+  /// One wrong operand in a long formula makes it search for many seconds; with this limit it gives up after one or two.
+  /// What compiles anywhere must compile here: `(0..<9).map { 3.2 / (1 + Double($0) / 12) + 0.1 }` takes 120,000 scopes.
+  private static let solverScopes = 250_000
   private static let solverLimit = ["-Xfrontend", "-solver-scope-threshold=\(solverScopes)"]
 
   /// The parse tree of a program, nil when the compiler printed none, and whether it found mistakes.

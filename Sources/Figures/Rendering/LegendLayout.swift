@@ -1,0 +1,55 @@
+/// Where the names of a legend stand.
+struct LegendLayout {
+  /// A name, or what the names of a group are.
+  struct Item {
+    /// The entry; nil for the name of a group.
+    var entry: ChartLegend.Entry?
+    /// The text, shortened to its room.
+    var text: String
+    /// The whole text when it is shortened.
+    var full: String?
+    /// The place of the swatch or the text, from the corner of the legend.
+    var x: Double
+    /// The base line, from the corner of the legend.
+    var y: Double
+  }
+
+  /// The names in order.
+  private(set) var items: [Item] = []
+  /// The size in pixels.
+  private(set) var width = 0.0
+  /// The size in pixels.
+  private(set) var height = 0.0
+
+  /// The height of a row in pixels.
+  private static let row = 20.0
+  /// The room for a swatch in pixels.
+  static let swatch = 24.0
+
+  /// Names in rows of at most `room` pixels, or below each other in a column.
+  init(_ legend: ChartLegend, room: Double, isColumn: Bool) {
+    var (x, y) = (0.0, 12.0)
+    for (index, group) in legend.groups.enumerated() {
+      if index > 0, x > 0 { (x, y) = (0, y + Self.row) }
+      if legend.groups.count > 1, !group.label.isEmpty {
+        place(nil, group.label, room: room, indent: 0, at: &x, &y, isColumn: isColumn)
+      }
+      for entry in group.entries {
+        place(entry, entry.name, room: room, indent: Self.swatch, at: &x, &y, isColumn: isColumn)
+      }
+    }
+    height = items.isEmpty ? 0 : (items.map(\.y).max() ?? 0) + 8
+  }
+
+  private mutating func place(
+    _ entry: ChartLegend.Entry?, _ name: String, room: Double, indent: Double, at x: inout Double, _ y: inout Double,
+    isColumn: Bool
+  ) {
+    let text = TextMeasure.fitted(name, width: min(240, room - indent - 4), size: Drawing.textSize)
+    let needed = TextMeasure.width(text, size: Drawing.textSize) + indent
+    if x > 0, isColumn || x + needed > room { (x, y) = (0, y + Self.row) }
+    items.append(Item(entry: entry, text: text, full: text == name ? nil : name, x: x, y: y))
+    width = max(width, x + needed)
+    x += needed + 16
+  }
+}
