@@ -200,6 +200,23 @@ import Verification
     #expect(page.diagnostics.count { $0.message.contains("KaTeX cannot typeset") } == 1)
   }
 
+  @Test func messagesCannotActOnATerminal() throws {
+    let fixture = PageFixture([Block(.html("<x-\u{1B}]0;title\u{7}>\u{9B}2J"), range: 0..<4)])
+    #expect(
+      try fixture.page().diagnostics.map(\.description) == [
+        "lessons/lesson.md:1:1: warning: raw HTML '<x-\\u{1B}]0;title\\u{7}>\\u{9B}2J' is shown as text: it is not on the "
+          + "list of what may pass"
+      ])
+  }
+
+  @Test func theStyleOfMathematicsHoldsWhatThePageUses() throws {
+    let html = try PageFixture([Block(.math(tex: #"\mathbb{R}^2"#, label: nil), range: 0..<4)]).page().html
+    for rule in [".katex .mathbb{", ".katex .msupsub{", ".katex-display>.katex{", ".katex *{"] {
+      #expect(html.contains(rule), "\(rule)")
+    }
+    for rule in [".katex .mathfrak", ".katex .mfrac", ".sizing.reset-size1.size1"] { #expect(!html.contains(rule)) }
+  }
+
   @Test func whatIsWideIsPrintedSmaller() throws {
     func article(_ block: Block.Kind) throws -> String { try PageFixture([Block(block, range: 0..<4)]).article() }
     let sum = (0..<60).map { "x_{\($0)}" }.joined(separator: " + ")
