@@ -1,5 +1,7 @@
 # make            installs what is missing, builds lectern, runs every notebook and writes output/
 # make test       runs all tests
+# make browser-tools  installs Chromium and axe for the tests of pages; without them these are skipped
+# make browser-test   runs the tests of pages in a browser
 # make lint       checks the format of the sources
 # make bench      measures the engine beside PyTorch and NumPy of PYTHON (LECTERN_THREADS=1, ROUNDS=7, ROWS="matmul …")
 # make ulp        measures the errors of the elementary functions, exp over every float32
@@ -10,6 +12,8 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 CLANG ?= clang
+AXE := axe-playwright-python==0.1.8 \
+  --hash=sha256:fdd263c998388f1a8e67cad02677e612d946248bd44d163be5e8650ea31f95f8
 PACKAGES := libcmark-dev duktape-dev libjs-katex fonts-katex libjs-highlight.js
 GUEST_MODULES := LessonKit TransformerKit TensorEngine Figures CellEvents Numerals
 
@@ -18,7 +22,7 @@ RELEASE := .build/release
 BUILT := .build/lectern-built
 
 .DEFAULT_GOAL := lessons
-.PHONY: lessons build test lint bench ulp sanitize portability packages toolchain install install-built uninstall clean
+.PHONY: lessons build test browser-tools browser-test lint bench ulp sanitize portability packages toolchain install install-built uninstall clean
 
 lessons: build
 	@$(RELEASE)/lectern build notebooks --output output
@@ -30,10 +34,27 @@ $(BUILT): $(SOURCES)
 	$(SWIFT) build --configuration release
 	@touch $@
 
-# In two steps, because `swift test` alone would build everything once more with other flags.
+# `swift test` alone would build everything once more with other flags. The browser has its turn when the processor is
+# no longer busy with other tests, so that it can be expected to answer.
 test: toolchain packages
 	$(SWIFT) build --configuration release --build-tests
-	$(SWIFT) test --configuration release --skip-build
+	$(SWIFT) test --configuration release --skip-build --skip BrowserTests
+	$(SWIFT) test --configuration release --skip-build --filter BrowserTests
+
+# Only the script of axe is taken out of the Python package; none of it is installed or committed.
+.build/axe/axe_playwright_python/axe.min.js:
+	@mkdir -p $(dir $(@D))
+	@echo "$(AXE)" >.build/axe/requirements.txt
+	python3 -m pip download --quiet --no-deps --require-hashes --requirement .build/axe/requirements.txt --dest .build/axe
+	@cd .build/axe && python3 -m zipfile --extract axe_playwright_python-*.whl . && touch $(CURDIR)/$@
+
+browser-tools: PACKAGES += chromium $(if $(shell python3 -m pip --version 2>/dev/null),,python3-pip)
+browser-tools: packages .build/axe/axe_playwright_python/axe.min.js
+
+browser-test: export LECTERN_BROWSER = required
+browser-test: toolchain browser-tools
+	$(SWIFT) build --configuration release --build-tests
+	$(SWIFT) test --configuration release --skip-build --filter BrowserTests
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift

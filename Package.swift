@@ -91,8 +91,14 @@ let package = Package(
       ["Verification", "NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals", "TestSupport"]),
     tests(
       "NotebookReportTests",
-      ["NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting"]),
-    tests("NotebookTests", [], exclude: ["Cases"]),
+      [
+        "NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting",
+        "TestSupport",
+        "CCommonMark",
+      ],
+      exclude: ["Fixtures"]),
+    tests("NotebookTests", ["TestSupport"], exclude: ["Cases"]),
+    tests("BrowserTests", ["TestSupport"], exclude: ["Lessons", "Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

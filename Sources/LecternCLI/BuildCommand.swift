@@ -42,7 +42,11 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The directory in which local images are looked for.", completion: .directory)
   var assets: String?
 
-  @Flag(help: "Let all raw HTML of the notebooks pass unchecked.")
+  @Flag(
+    help: """
+      Let all raw HTML of the notebooks pass unchecked: for authors whom you trust. Pages still forbid scripts and \
+      requests; a link, a refresh or a style can mislead.
+      """)
   var trustHTML = false
 
   @Flag(name: .shortAndLong, help: "Print mistakes only.")

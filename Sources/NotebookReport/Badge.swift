@@ -6,9 +6,6 @@ struct Badge {
   private let name: String
   private let text: String
 
-  /// Reads it off a notebook.
-  init(_ notebook: VerifiedNotebook) { self.init(notebook.coverage) }
-
   /// Reads it off a coverage.
   init(_ coverage: Coverage) {
     if coverage.wrong > 0 {

@@ -53,7 +53,7 @@ enum CodeMarkup {
   }
 
   private static func trimmed(_ text: String) -> Substring {
-    var rest = Substring(text)
+    var rest = Substring(TerminalText.plain(text))
     while rest.last?.isNewline == true { rest.removeLast() }
     return rest
   }

@@ -25,7 +25,11 @@ enum Exhibit {
   ) -> Markup {
     let caption = isFirst ? caption("Table", numbering.tables[cell.index], cell.options.tableCaption) : nil
     return .element(
-      "figure", [.init("class", "exhibit"), .init("id", isFirst ? label(of: cell, "tbl-") : nil)],
+      "figure",
+      [
+        .init("class", "exhibit"), .init("id", isFirst ? label(of: cell, "tbl-") : nil),
+        PaperFit.style(characters: PaperFit.characters(ofTable: display.plainText), room: 90),
+      ],
       (caption.map { [$0] } ?? []) + [Markup.trusted(display.content)])
   }
 

@@ -12,18 +12,21 @@ package struct HTMLReport: Sendable {
   /// Whether raw HTML passes unchecked.
   let trustsHTML: Bool
   let linksIndex: Bool
+  /// Whether the text has just the elements that the specifications of Markdown prescribe.
+  let isBare: Bool
   /// Finds local images.
   let assets: Assets
 
-  /// Takes the typesetter, whether raw HTML passes unchecked, whether the pages link to an index, and where local
-  /// images are found.
+  /// Takes the typesetter, whether raw HTML passes unchecked, whether the pages link to an index, whether their text is
+  /// bare of all that the specifications of Markdown do not prescribe, and where local images are found.
   package init(
-    typesetter: Typesetter, trustsHTML: Bool = false, linksIndex: Bool = true,
+    typesetter: Typesetter, trustsHTML: Bool = false, linksIndex: Bool = true, isBare: Bool = false,
     assets: @escaping Assets = { _, _ in nil }
   ) {
     self.typesetter = typesetter
     self.trustsHTML = trustsHTML
     self.linksIndex = linksIndex
+    self.isBare = isBare
     self.assets = assets
   }
 
@@ -36,7 +39,8 @@ package struct HTMLReport: Sendable {
     var builder = PageBuilder(report: self, notebook: notebook, lesson: lesson, lessons: lessons)
     let content = try builder.content()
     let frame = PageFrame(
-      lesson: lesson, lessons: lessons, notebook: notebook, outline: builder.outline, linksIndex: linksIndex)
+      lesson: lesson, series: SeriesPlan(lessons).series(of: lesson), coverage: notebook.coverage,
+      contents: try builder.contents(), linksIndex: linksIndex)
     let mathStyle = builder.formulas.isEmpty ? "" : try typesetter.style(for: builder.formulas)
     return ReportPage(html: frame.document(content, mathStyle: mathStyle), diagnostics: builder.diagnostics)
   }

@@ -14,8 +14,10 @@ package struct Lesson: Sendable, Hashable {
   package var day: String?
   /// Its tags.
   package var tags: [String]
-  /// The series that it belongs to; lessons without one are one series.
+  /// The series that its front matter names.
   package var series: String?
+  /// The posts that it links to, by their slugs.
+  var linkedPosts: [String]
 
   /// Reads the lesson off a notebook; `fileName` is the report's name.
   package init(_ notebook: Notebook, fileName: String) {
@@ -28,6 +30,18 @@ package struct Lesson: Sendable, Hashable {
     day = front.date.map { String($0.prefix { $0 != " " && $0 != "T" }) }
     tags = front.tags
     series = front.series
+    linkedPosts = notebook.linkedPosts
+  }
+
+  /// The name of its report as an address, in which no character means anything else.
+  var address: String {
+    fileName.utf8.map { byte in
+      switch byte {
+      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        String(UnicodeScalar(byte))
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
   }
 
   private static func firstHeading(_ blocks: [Block]) -> String? {

@@ -24,4 +24,26 @@ struct LinkAddress {
     fragment = destination[hash...]
     path = destination[..<hash].prefix { $0 != "?" }.split(separator: "/").last ?? ""
   }
+
+  /// A destination with everything percent-encoded that an address cannot hold; what is encoded already stays.
+  static func encoded(_ destination: String) -> String {
+    guard !destination.utf8.allSatisfy(isAddress) else { return destination }
+    var bytes: [UInt8] = []
+    for byte in destination.utf8 {
+      if isAddress(byte) {
+        bytes.append(byte)
+      } else {
+        let digits = Array("0123456789ABCDEF".utf8)
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122: true
+    default: "-_.~:/?#@!$&'()*+,;=%".utf8.contains(byte)
+    }
+  }
 }

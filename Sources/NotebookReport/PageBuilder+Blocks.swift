@@ -12,6 +12,7 @@ extension PageBuilder {
       if case .html(let source) = block.kind {
         try append(source, to: &html)
       } else {
+        html.closeText()
         html.append(try markup(of: block))
         html.append(.text("\n"))
       }
@@ -38,6 +39,7 @@ extension PageBuilder {
 
   private mutating func heading(_ level: Int, _ anchor: String, _ inlines: [Inline]) throws(TypesettingError) -> Markup
   {
+    if report.isBare { return .element("h\(level)", [], [try markup(of: inlines)]) }
     let link = Markup.element(
       "a", [.init("class", "anchor"), .init("href", "#" + anchor), .init("aria-label", "Link to this section")],
       text: "#")
@@ -47,9 +49,11 @@ extension PageBuilder {
 
   private mutating func paragraph(_ inlines: [Inline]) throws(TypesettingError) -> Markup {
     // A paragraph with a block in it, such as a picture's division, would be torn apart by the browser.
-    let holdsBlock = inlines.contains { inline in
-      if case .html(let source) = inline { RawHTML.opensBlock(source) } else { false }
-    }
+    let holdsBlock =
+      !report.isBare
+      && inlines.contains { inline in
+        if case .html(let source) = inline { RawHTML.opensBlock(source) } else { false }
+      }
     let content = try markup(of: inlines)
     return holdsBlock ? .element("div", [.init("class", "paragraph")], [content]) : .element("p", [], [content])
   }
@@ -58,16 +62,17 @@ extension PageBuilder {
     _ tex: String, label: String?, range: Range<Int>
   ) throws(TypesettingError) -> Markup {
     let typeset = try formula(tex, isDisplay: true, at: range.lowerBound)
-    var children = [formulaBox(marked(typeset, range: range), tex: tex)]
+    var children = [marked(formulaBox(typeset, tex: tex), range: range)]
     if let label, let number = numbering.equations[label] {
       children.append(.element("span", [.init("class", "equation-number")], text: "(\(number))"))
     }
-    return .element("div", [.init("class", "equation"), .init("id", label)], children)
+    let fit = PaperFit.style(characters: PaperFit.characters(ofTeX: tex), room: 75)
+    return .element("div", [.init("class", "equation"), .init("id", label), fit], children)
   }
 
   /// A box around a display formula; one that may scroll on a telephone is reached by keyboard.
   func formulaBox(_ formula: Markup, tex: String) -> Markup {
-    .element("div", [.init("class", "formula"), .init("tabindex", tex.utf8.count > 40 ? "0" : nil)], [formula])
+    .element("span", [.init("class", "formula"), .init("tabindex", tex.utf8.count > 40 ? "0" : nil)], [formula])
   }
 
   private mutating func callout(
@@ -97,54 +102,21 @@ extension PageBuilder {
         .element(
           "input",
           [
-            .init("type", "checkbox"), .init("disabled", isPresent: true), .init("checked", isPresent: isChecked),
-            .init("aria-label", label),
+            .init("type", "checkbox"), .init("disabled", ""), .init("checked", isChecked ? "" : nil),
+            .init("aria-label", report.isBare ? nil : label),
           ]))
       children.append(.text(" "))
     }
-    for block in item.blocks {
+    for (index, block) in item.blocks.enumerated() {
       if isTight, case .paragraph(let inlines) = block.kind {
         position = block.range.lowerBound
         children.append(try markup(of: inlines))
+        if index + 1 < item.blocks.count { children.append(.text("\n")) }
       } else {
         children.append(try markup(of: [block]))
       }
     }
-    return .element("li", [.init("class", item.isChecked == nil ? nil : "task")], children)
-  }
-
-  private mutating func table(
-    _ columns: [Block.TableAlignment], _ header: [[Inline]], _ rows: [[[Inline]]]
-  ) throws(TypesettingError) -> Markup {
-    func alignment(_ index: Int) -> Markup.Attribute {
-      let column = index < columns.count ? columns[index] : .none
-      let name: String? =
-        switch column {
-        case .none: nil
-        case .left: "left"
-        case .center: "center"
-        case .right: "right"
-        }
-      return .init("class", name)
-    }
-    var head: [Markup] = []
-    for (index, cell) in header.enumerated() {
-      head.append(.element("th", [.init("scope", "col"), alignment(index)], [try markup(of: cell)]))
-    }
-    var body: [Markup] = []
-    for row in rows {
-      var cells: [Markup] = []
-      for (index, cell) in row.enumerated() {
-        cells.append(.element("td", [alignment(index)], [try markup(of: cell)]))
-      }
-      body.append(.element("tr", [], cells))
-    }
-    let table = Markup.element(
-      "table", [], [.element("thead", [], [.element("tr", [], head)]), .element("tbody", [], body)])
-    return .element(
-      "div",
-      [.init("class", "scroll"), .init("tabindex", "0"), .init("role", "region"), .init("aria-label", "Table")],
-      [table])
+    return .element("li", [.init("class", item.isChecked == nil || report.isBare ? nil : "task")], children)
   }
 
   private mutating func footnotes(

@@ -39,6 +39,10 @@ extension PageBuilder {
       case .complained(let text): pieces.append(CodeMarkup.complaint(text))
       case .displayed(let display):
         switch display.kind {
+        case .figure where !DisplayedMarkup.isHarmless(display.content),
+          .table where !DisplayedMarkup.isHarmless(display.content):
+          note(.warning, "this cell displays markup that no figure or table consists of; the page shows it as text")
+          pieces.append(CodeMarkup.output(display.content))
         case .text: pieces.append(CodeMarkup.output(display.content))
         case .tex:
           let formula = try formula(display.content, isDisplay: true, at: cell.range.lowerBound)

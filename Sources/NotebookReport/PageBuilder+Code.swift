@@ -6,6 +6,10 @@ internal import Verification
 extension PageBuilder {
   /// A fence that is not run, coloured when its language is known.
   mutating func code(_ text: String, language: String?, range: Range<Int>) throws(TypesettingError) -> Markup {
+    if report.isBare {
+      let name = language.map { "language-" + $0 }
+      return .element("pre", [], [.element("code", [.init("class", name)], text: text)])
+    }
     let offset = offset(of: text, in: range)
     return CodeMarkup.block(colored(try spans(of: text, language: language), at: offset))
   }

@@ -8,6 +8,10 @@ extension PageBuilder {
   mutating func image(
     _ source: String, title: String?, _ alternative: String, attributes: [Markup.Attribute] = []
   ) -> Markup {
+    if report.isBare {
+      let address = LinkAddress.encoded(source)
+      return .element("img", [.init("src", address), .init("alt", alternative), .init("title", title)])
+    }
     guard let address = LinkAddress(source), address.isRelative else {
       return remote(source, alternative: alternative, what: "Image")
     }

@@ -23,13 +23,16 @@ extension PageBuilder {
     case .code(let text, let offset): return .element("code", [], [marked(text, at: offset)])
     case .math(let tex, let isDisplay, let offset):
       let typeset = try formula(tex, isDisplay: isDisplay, at: offset)
-      return offset.map { marked(typeset, range: $0..<($0 + tex.utf8.count)) } ?? typeset
+      let formula = offset.map { marked(typeset, range: $0..<($0 + tex.utf8.count)) } ?? typeset
+      if isDisplay { return .element("span", [.init("class", "formula"), .init("tabindex", "0")], [formula]) }
+      return InlineFormula(typeset.source).markup(formula)
     case .value(let probe, let format, let offset): return value(ofProbe: probe, format: format, at: offset)
     case .emphasis(let inner): return .element("em", [], [try markup(of: inner)])
     case .strong(let inner): return .element("strong", [], [try markup(of: inner)])
     case .strikethrough(let inner): return .element("del", [], [try markup(of: inner)])
     case .link(let destination, let title, let inner):
-      return link(to: destination, title: title, try markup(of: inner))
+      let isAddress = Inline.plainText(inner) == destination
+      return link(to: destination, title: title, isAddress: isAddress, try markup(of: inner))
     case .postLink(let slug, let inner): return postLink(slug, try markup(of: inner))
     case .image(let source, let title, let alternative): return image(source, title: title, alternative)
     case .reference(let label): return reference(label)
@@ -40,19 +43,29 @@ extension PageBuilder {
     }
   }
 
-  private mutating func link(to destination: String, title: String?, _ content: Markup) -> Markup {
+  private mutating func link(
+    to destination: String, title: String?, isAddress: Bool, _ content: Markup
+  ) -> Markup {
+    if report.isBare {
+      return .element("a", [.init("href", LinkAddress.encoded(destination)), .init("title", title)], [content])
+    }
     guard let address = LinkAddress(destination) else {
       note(.warning, "a link to '\(destination)' is left out: only http, https, mailto and relative links are kept")
       return content
     }
-    let target = lessons.first { address.isRelative && $0.sourceName == address.path }
-    let href = target.map { $0.fileName + address.fragment } ?? destination
-    return .element("a", [.init("href", href), .init("title", title)], [content])
+    let name = PercentEncoding.decoded(address.path.utf8)
+    let target = lessons.first { address.isRelative && $0.sourceName == name }
+    let href = target.map { $0.address + address.fragment } ?? destination
+    // On paper, an address stands behind a link unless the link is the address.
+    return .element(
+      "a",
+      [.init("class", isAddress ? "address" : nil), .init("href", LinkAddress.encoded(href)), .init("title", title)],
+      [content])
   }
 
   private mutating func postLink(_ slug: String, _ content: Markup) -> Markup {
     if let target = lessons.first(where: { $0.answers(toSlug: slug) }) {
-      return .element("a", [.init("href", target.fileName)], [content])
+      return .element("a", [.init("href", target.address)], [content])
     }
     note(.warning, "the post '\(slug)' is not in this run, so the page shows its link as plain text")
     return content

@@ -43,8 +43,8 @@ extension PageBuilder {
       let kept = kept(attributes, of: name, element: element)
       if RawHTML.voidElements.contains(element) {
         html.append(.element(element, kept))
-      } else {
-        html.open(name, as: element, kept)
+      } else if !html.open(name, as: element, kept) {
+        refuse(written, in: &html)
       }
     } else {
       refuse(written, in: &html)

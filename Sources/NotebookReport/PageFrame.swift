@@ -1,28 +1,46 @@
 internal import Figures
-internal import NotebookSyntax
 internal import Verification
 
 /// What stands around the text of a lesson: head, title, contents, series.
 struct PageFrame {
+  /// A line of the contents.
+  struct ContentsLine {
+    /// 2 or 3, as on the page.
+    var level: Int
+    /// The anchor.
+    var anchor: String
+    /// The heading, without links.
+    var text: Markup
+  }
+
   let lesson: Lesson
-  let lessons: [Lesson]
-  let notebook: VerifiedNotebook
-  let outline: Outline
+  /// The series that the lesson belongs to.
+  let series: SeriesPlan.Series?
+  let coverage: Coverage
+  let contents: [ContentsLine]
   let linksIndex: Bool
 
   /// The whole page.
   func document(_ content: Markup, mathStyle: String) -> String {
-    let main = Markup.element("main", [.init("id", "main")], [header, .element("article", [], [content])])
-    var body = [Markup.element("a", [.init("class", "skip"), .init("href", "#main")], text: "Skip to the text")]
-    body.append(.element("div", [.init("class", "page")], [siteHeader, contents, main, seriesNavigation]))
-    return PageHead(title: lesson.title, description: lesson.description, mathStyle: mathStyle).document(body)
+    let main = Markup.element("main", [.init("id", Self.mainID)], [header, .element("article", [], [content])])
+    let page = Markup.element(
+      "div", [.init("class", "page")], [siteHeader, contentsNavigation, main, seriesNavigation])
+    return PageHead(title: lesson.title, description: lesson.description, mathStyle: mathStyle)
+      .document([Self.skipLink, page])
   }
+
+  /// Where the text begins; no heading of a lesson has an anchor with a full stop.
+  static let mainID = "page.text"
+
+  /// The first thing that a keyboard reaches on any page.
+  static let skipLink = Markup.element(
+    "a", [.init("class", "skip"), .init("href", "#" + mainID)], text: "Skip to the text")
 
   private var siteHeader: Markup {
     guard linksIndex else { return .empty }
     return .element(
       "header", [.init("class", "site")],
-      [.element("a", [.init("href", "index.html")], text: lesson.series ?? "All lessons")])
+      [.element("a", [.init("href", "index.html")], text: series?.name ?? "All lessons")])
   }
 
   private var header: Markup {
@@ -34,18 +52,18 @@ struct PageFrame {
     if let day = lesson.day {
       facts.append(.element("li", [], [.element("time", [.init("datetime", day)], text: day)]))
     }
-    if notebook.coverage.total > 0 { facts.append(.element("li", [], [Badge(notebook).markup])) }
+    if coverage.total > 0 { facts.append(.element("li", [], [Badge(coverage).markup])) }
     facts += lesson.tags.map { .element("li", [.init("class", "tag")], text: $0) }
     if !facts.isEmpty { children.append(.element("ul", [.init("class", "facts")], facts)) }
     return .element("div", [.init("class", "lesson-header")], children)
   }
 
-  private var contents: Markup {
-    guard outline.entries.count > 1 else { return .empty }
-    let items = outline.entries.map { entry in
+  private var contentsNavigation: Markup {
+    guard contents.count > 1 else { return .empty }
+    let items = contents.map { line in
       Markup.element(
-        "li", [.init("class", "level-\(entry.level)")],
-        [.element("a", [.init("href", "#" + entry.anchor)], text: Inline.plainText(entry.inlines))])
+        "li", [.init("class", "level-\(line.level)")],
+        [.element("a", [.init("href", "#" + line.anchor)], [line.text])])
     }
     let list = Markup.element("ol", [], items)
     // Without script, the list that folds and the list at the side are two; the style shows one of them.
@@ -58,15 +76,15 @@ struct PageFrame {
   }
 
   private var seriesNavigation: Markup {
-    let series = lessons.filter { $0.series == lesson.series }
-    guard let index = series.firstIndex(where: { $0.fileName == lesson.fileName }), series.count > 1 else {
+    let lessons = series?.lessons ?? []
+    guard let index = lessons.firstIndex(where: { $0.fileName == lesson.fileName }), lessons.count > 1 else {
       return .empty
     }
     func link(_ index: Int, _ relation: String, _ label: String) -> Markup {
-      guard series.indices.contains(index) else { return .element("span") }
+      guard lessons.indices.contains(index) else { return .element("span") }
       return .element(
-        "a", [.init("class", relation), .init("rel", relation), .init("href", series[index].fileName)],
-        [.element("small", [], text: label), .element("span", [], text: series[index].title)])
+        "a", [.init("class", relation), .init("rel", relation), .init("href", lessons[index].address)],
+        [.element("small", [], text: label), .element("span", [], text: lessons[index].title)])
     }
     return .element(
       "nav", [.init("class", "series"), .init("aria-label", "Lessons of the series")],

@@ -1,7 +1,7 @@
 /// The style of pages: one sheet that asks for nothing from outside.
 enum PageStyle {
   /// The whole sheet; the pieces come in the order in which they may refine each other.
-  static let sheet = [colors, text, frame, code, marks, exhibits, adaptation].joined(separator: "\n")
+  static let sheet = [colors, text, frame, code, marks, exhibits, scrolling, adaptation].joined(separator: "\n")
 
   /// Light and dark; each pair of text and ground has a contrast of at least 4.5 : 1.
   private static let colors = """
@@ -31,7 +31,7 @@ enum PageStyle {
     p,ul,ol,dl,blockquote,.paragraph{margin:0 0 1.15em}
     p{text-wrap:pretty}
     ul,ol{padding-left:1.5em}li{margin:.25em 0}li>ul,li>ol,li>p{margin:.25em 0}li>p+p{margin-top:.8em}li::marker{color:var(--quiet)}
-    li.task{list-style:none;margin-left:-1.4em}li.task input{width:1em;height:1em;margin:0 .3em 0 0;vertical-align:-.1em}
+    li.task{list-style:none;position:relative}li.task>input{position:absolute;left:-1.4em;top:.35em;width:1em;height:1em;margin:0}
     a{color:var(--link);text-decoration:underline;text-decoration-thickness:.06em;text-underline-offset:.16em}
     a:hover{text-decoration-thickness:.12em}
     :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
@@ -61,7 +61,7 @@ enum PageStyle {
 
   private static let frame = """
     .skip{position:absolute;left:-999rem;top:0;background:var(--ground);padding:.6em 1em;z-index:3}.skip:focus{left:.5rem}
-    .page{max-width:46rem;margin:0 auto;padding:1.25rem clamp(1rem,4vw,1.75rem) 4rem}
+    .page{max-width:43.5rem;margin:0 auto;padding:1.25rem clamp(1rem,4vw,1.75rem) 4rem}
     .site{font:.9rem var(--sans);margin-bottom:2.2rem}.site a{color:var(--quiet);text-decoration:none}
     .site a::before{content:"←\\A0"}.site a:hover{color:var(--link);text-decoration:underline}
     .lesson-header{margin-bottom:2.4rem;padding-bottom:1.4rem;border-bottom:1px solid var(--line)}
@@ -92,13 +92,15 @@ enum PageStyle {
     .lessons>li::before{content:counter(lesson);position:absolute;left:0;top:1.3rem;font:650 1.2rem/1.3 var(--sans);
     color:var(--quiet);font-variant-numeric:tabular-nums}
     .lessons>li>a{font:650 1.2rem/1.3 var(--sans);text-decoration:none}.lessons>li>a:hover{text-decoration:underline}
-    .lessons p{margin:.35em 0 .7em;color:var(--quiet)}
+    .lessons p{margin:.35em 0 0;color:var(--quiet)}.lessons .facts{margin-top:.6rem}
     .index h2{margin-top:2em}
-    @media (min-width:75rem){.page:has(.contents){display:grid;grid-template-columns:15rem minmax(0,42.5rem);
-    column-gap:3.5rem;max-width:64rem}
-    .page:has(.contents)>*{grid-column:2}.page>.contents{grid-column:1;grid-row:2;position:sticky;top:2rem;
-    align-self:start;max-height:calc(100vh - 4rem);overflow-y:auto;margin:.4rem 0 0}
-    .contents .wide{display:block}.contents .narrow{display:none}.contents .wide ol{padding:0;border:0}
+    @media (min-width:75rem){.page:has(.contents){display:grid;max-width:none;column-gap:3rem;
+    grid-template-columns:minmax(0,1fr) minmax(0,40rem) minmax(0,1fr)}
+    .page:has(.contents)>*{grid-column:2}.page>.contents{grid-column:1;grid-row:2;justify-self:end;width:min(15rem,100%);
+    position:sticky;top:2rem;align-self:start;max-height:calc(100vh - 4rem);overflow-y:auto;margin:.4rem 0 0}
+    .contents .wide{display:block}.contents .narrow{display:none}
+    .contents .wide ol{padding:0;border:0;scroll-target-group:auto}
+    .contents .wide a:target-current{color:var(--text);font-weight:600}
     .contents-title{font-weight:650;margin:0 0 .5em}}
     """
 
@@ -108,12 +110,12 @@ enum PageStyle {
     pre{margin:0 0 1.25em;padding:.85em 1.05em;overflow-x:auto;font-size:.81rem;line-height:1.55;tab-size:4;
     background:var(--soft);border-radius:8px;overflow-wrap:normal}
     pre code,pre samp{font-size:inherit}
-    .cell{margin:1.6em 0}.cell>*,.cell pre{margin:0}.cell>*+*,.cell>pre+pre{margin-top:.7rem}
-    .cell>.exhibit:not(:first-child){margin-top:1.2rem}
+    .cell{display:grid;grid-template-columns:minmax(0,1fr);gap:.7rem;margin:1.6em 0}.cell>*,.cell pre{margin:0}
+    .cell>*+.exhibit,.cell>.exhibit+*{margin-top:.5rem}
     pre.output{background:none;border-left:3px solid var(--line);border-radius:0;padding:.3em 0 .3em 1.05em}
     .complaint{border-left:3px solid var(--doubt);padding-left:1.05em}
     .complaint pre{background:none;padding:.2em 0}
-    .complaint-title,.not-run{font:.8rem/1.5 var(--sans);color:var(--doubt);margin:0}
+    .complaint-title{margin:0}.complaint-title,.not-run{font:.8rem/1.5 var(--sans);color:var(--doubt)}
     .not-run{color:var(--quiet);border-left:3px dotted var(--line);padding:.3em 0 .3em 1.05em}
     .failure{border-left:3px solid var(--bad);background:var(--bad-soft);border-radius:0 8px 8px 0;padding:.7em 1.05em}
     .failure pre{background:none;padding:.3em 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
@@ -121,17 +123,17 @@ enum PageStyle {
     .failure-title span{font-weight:400;font-family:var(--mono);font-size:.92em}
     .failure.expected{border-color:var(--doubt);background:var(--doubt-soft)}
     .failure.expected .failure-title{color:var(--doubt)}
-    .fold summary{font:.85rem/1.5 var(--sans);color:var(--quiet);margin-bottom:.3em}
+    .fold summary{font:.85rem/1.5 var(--sans);color:var(--quiet)}.fold pre{margin-top:.4rem}
     .k{color:var(--keyword)}.t{color:var(--type)}.s{color:var(--string)}.n{color:var(--numeral)}
     .c{color:var(--comment);font-style:italic}.a{color:var(--attribute)}
     """
 
   private static let marks = """
-    .number,.value{position:relative;border-radius:2px}
+    .number,.value{border-radius:2px}
     .number.verified{text-decoration:underline dotted var(--good);text-decoration-thickness:1.5px;
     text-underline-offset:.22em}
     .number.in-formula{text-decoration:none;border-bottom:1.5px dotted var(--good);padding-bottom:.1em}
-    .equation .number.in-formula{display:inline-block;max-width:100%;border-bottom:0;
+    .equation .number.in-formula{flex:1;min-width:0;display:flex;align-items:center;gap:.7em;border-bottom:0;
     border-right:2px dotted var(--good);padding:0 .7em 0 0}
     .number.wrong{background:var(--bad-soft);color:var(--bad);padding:.05em .25em}
     .number.wrong del{text-decoration-thickness:1.5px}.number.wrong ins{text-decoration:none;font-weight:700}
@@ -143,29 +145,47 @@ enum PageStyle {
     .value.failed,.rejected{background:var(--bad-soft);color:var(--bad);font-family:var(--mono);font-size:.85em;
     padding:.1em .3em}
     .value.failed::before,.rejected::before{content:"⚠\\A0"}
-    [data-tip]:hover::after,[data-tip]:focus::after{content:attr(data-tip);position:absolute;left:0;
-    top:calc(100% + .35em);z-index:2;width:max-content;max-width:min(26rem,78vw);padding:.45em .75em;border-radius:6px;
+    [data-tip]:hover::after,[data-tip]:focus::after{content:attr(data-tip);position:fixed;inset:auto 1rem 1rem;z-index:2;
+    margin:0 auto;width:max-content;max-width:min(26rem,100vw - 2rem);padding:.45em .75em;border-radius:6px;
     background:var(--tip);color:var(--tip-text);font:.8rem/1.45 var(--mono);text-align:left;white-space:pre-wrap;
-    overflow-wrap:anywhere;pointer-events:none}
+    overflow-wrap:anywhere}
+    @media (min-width:40rem){@supports (anchor-name:--tip){[data-tip]:hover,[data-tip]:focus{anchor-name:--tip}
+    [data-tip]:hover::after,[data-tip]:focus::after{position-anchor:--tip;inset:auto;top:anchor(bottom);left:anchor(left);
+    margin:0;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}}
     """
 
   private static let exhibits = """
     .figure-body{font-family:var(--sans)}
-    .exhibit{margin:0}.exhibit>svg,.exhibit>div>svg{display:block;max-width:100%;height:auto;margin:0 auto}
-    figcaption{font:.88rem/1.5 var(--sans);color:var(--quiet);margin:.6em auto;text-wrap:pretty}
+    .exhibit{margin:0;display:flex;flex-direction:column;gap:.5rem}.exhibit>*{min-width:0}
+    .exhibit>[role=group],.exhibit>.figure-body,.exhibit>[role=group]>.figure-body{display:contents}
+    .exhibit .figure-data{margin:0;order:1}.exhibit .figure-data>summary{margin-inline:auto}
+    figcaption{font:.88rem/1.5 var(--sans);color:var(--quiet);max-width:36rem;margin:0 auto;text-align:center;
+    text-wrap:balance}
     figcaption b{color:var(--text)}
     .scroll{overflow-x:auto;margin:0 0 1.4em}
     .equation{position:relative;margin:0 0 1.15em;display:flex;align-items:center;gap:1em}
     .equation .formula{flex:1;min-width:0;overflow-x:auto;overflow-y:hidden;padding:.15em 0}
     .equation .formula>.katex-display,.formula .number>.katex-display{margin:.5em 0}
-    .formula{text-align:center}
+    .formula{display:block;overflow-x:auto;overflow-y:hidden;text-align:center}
+    .wide-formula{display:inline-block;line-height:0;min-width:1em;max-width:100%;overflow-x:auto;overflow-y:hidden}
     .equation-number{font-family:var(--sans);font-size:.9rem;color:var(--quiet)}
     table{border-collapse:collapse;font:.92rem/1.5 var(--sans);font-variant-numeric:tabular-nums}
     th,td{padding:.42em .95em .42em 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
-    th:last-child,td:last-child{padding-right:0}
+    th:last-child,td:last-child{padding-right:0}th.prose{min-width:13em}
     thead th{border-bottom:1.5px solid var(--quiet);font-weight:600}
     th.center,td.center{text-align:center}th.right,td.right{text-align:right}
     .katex{font-size:1.12em}
+    """
+
+  /// What is wider than its place scrolls, and fades where it goes on.
+  private static let scrolling = """
+    @property --left{syntax:'<length>';inherits:false;initial-value:0px}
+    @property --right{syntax:'<length>';inherits:false;initial-value:0px}
+    @keyframes edges{0%{--left:0px;--right:2rem}10%{--left:2rem}90%{--right:2rem}100%{--left:2rem;--right:0px}}
+    @media screen{@supports (animation-timeline:scroll()){pre,.scroll,.figure-scroll,.formula,.wide-formula{
+    animation:edges linear both;animation-timeline:scroll(self inline);
+    mask-image:linear-gradient(to right,transparent,#000 var(--left),#000 calc(100% - var(--right)),transparent)}
+    :has([data-tip]:is(:hover,:focus)){mask-image:none}}}
     """
 
   private static let adaptation = """
@@ -173,10 +193,15 @@ enum PageStyle {
     .series{grid-template-columns:1fr}.series span:empty{display:none}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.anchor{transition:opacity .12s}}
     @media print{:root{color-scheme:light;--ground:#fff;--text:#000;--quiet:#444;--soft:#f6f6f6;--line:#ccc}
-    body{font-size:10.5pt}.page,.page:has(.contents){display:block;max-width:none;padding:0}
+    @page{margin:16mm 18mm}html{font-size:75%}.page,.page:has(.contents){display:block;max-width:none;padding:0}
     .site,.contents,.series,.skip,.anchor{display:none}
-    pre{white-space:pre-wrap;overflow-wrap:anywhere}pre,.exhibit:not(:has(.figure-table)),table:not(.figure-table),.equation,.callout{break-inside:avoid}
+    pre{white-space:pre-wrap;overflow-wrap:anywhere}.scroll,.formula{overflow:visible}
+    .wide-formula{display:inline;vertical-align:baseline!important}
+    table,.figure-table{font-size:calc(.875rem*var(--fit,1))}.figure-table :is(th,td){padding:.3em .6em}
+    th.prose{min-width:0}.equation .katex{font-size:calc(1.12em*var(--fit,1))}pre,.exhibit:not(:has(.figure-table)),table:not(.figure-table),.equation,\
+    .callout{break-inside:avoid}
     h1,h2,h3,h4{break-after:avoid}p{orphans:3;widows:3}
-    article a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}}
+    details::details-content{content-visibility:visible;block-size:auto}
+    article a[href^="http"]:not(.address)::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}}
     """
 }

@@ -64,11 +64,15 @@ enum RawHTML {
     "details", "figure", "hr", "section", "article", "header", "footer",
   ]
 
-  private static let elements: Set<String> = [
-    "div", "span", "br", "hr", "wbr", "b", "i", "em", "strong", "u", "s", "strike", "del", "ins", "sub", "sup", "small",
-    "mark", "kbd", "code", "pre", "samp", "var", "abbr", "cite", "q", "dfn", "time", "blockquote", "ul", "ol", "li",
-    "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "colgroup", "col", "h2", "h3",
-    "h4", "h5", "h6", "details", "summary", "figure", "figcaption", "img", "a", "ruby", "rt", "rp", "bdi", "bdo",
-    "section", "article", "header", "footer",
+  /// The elements in which only text can stand.
+  static let textElements: Set<String> = [
+    "span", "b", "i", "em", "strong", "u", "s", "strike", "sub", "sup", "small", "mark", "kbd", "code", "samp", "var",
+    "abbr", "cite", "q", "dfn", "time", "a", "ruby", "rt", "rp", "bdi", "bdo", "summary", "h2", "h3", "h4", "h5", "h6",
   ]
+
+  private static let elements: Set<String> = textElements.union(voidElements).union([
+    "div", "del", "ins", "pre", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot",
+    "tr", "th", "td", "caption", "colgroup", "details", "figure", "figcaption", "section", "article", "header",
+    "footer",
+  ])
 }

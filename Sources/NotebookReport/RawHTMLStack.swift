@@ -19,9 +19,18 @@ struct RawHTMLStack {
   /// Adds to the innermost open element.
   mutating func append(_ markup: Markup) { frames[frames.count - 1].children.append(markup) }
 
-  /// Opens `element` for the author's tag `name`.
-  mutating func open(_ name: String, as element: String, _ attributes: [Markup.Attribute]) {
+  /// Opens `element` for the author's tag `name`; false when the elements are nested deeper than browsers follow.
+  mutating func open(_ name: String, as element: String, _ attributes: [Markup.Attribute]) -> Bool {
+    // A link ends where the next one begins, as browsers have it.
+    if name == "a" { _ = close(name) }
+    guard frames.count < 256 else { return false }
     frames.append(Frame(name: name, element: element, attributes: attributes))
+    return true
+  }
+
+  /// Closes the innermost elements that only text can stand in: a block follows.
+  mutating func closeText() {
+    while frames.count > 1, let frame = frames.last, RawHTML.textElements.contains(frame.element) { closeInnermost() }
   }
 
   /// Closes the innermost element of this name and all inside it; false when there is none.

@@ -50,6 +50,7 @@ struct RawHTMLTokenizer {
     if isEnd { at += 1 }
     guard let name = name(), name.utf8.first.map({ (97...122).contains($0) }) == true else { return nil }
     var attributes: [RawHTMLAttribute] = []
+    var names: Set<String> = []
     while true {
       let hasSpace = skipSpace()
       if follows(">") || (!isEnd && follows("/>")) {
@@ -59,7 +60,7 @@ struct RawHTMLTokenizer {
       }
       guard hasSpace, !isEnd, let attribute = attribute() else { return nil }
       // Browsers keep the first of two attributes with one name.
-      if !attributes.contains(where: { $0.name == attribute.name }) { attributes.append(attribute) }
+      if names.insert(attribute.name).inserted { attributes.append(attribute) }
     }
   }
 

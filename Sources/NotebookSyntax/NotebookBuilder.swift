@@ -2,6 +2,8 @@
 struct NotebookBuilder {
   /// What is built.
   var notebook: Notebook
+  /// What is understood beyond CommonMark.
+  let dialect: Dialect
   /// The texts of the leaf blocks.
   let texts: [LeafText]
   /// Their parses.
@@ -30,14 +32,17 @@ struct NotebookBuilder {
   var runKind = TextRun.Kind.prose
   /// False in text that the page does not show, such as an image's alternative.
   var findsRuns = true
+  /// Whether the text of a link is read, in which no address is a link of its own.
+  var isInLink = false
 
   init(notebook: Notebook, reader: BlockReader, parsed: [LeafParser.Parsed], attributes: [Int: String]) {
     self.notebook = notebook
+    dialect = reader.dialect
     texts = reader.texts
     self.parsed = parsed
     fences = reader.cells
     self.attributes = attributes
-    rawRanges = Liquid.rawRanges(in: notebook.source.bytes)
+    rawRanges = dialect.contains(.jekyll) ? Liquid.rawRanges(in: notebook.source.bytes) : []
   }
 
   /// The file's bytes.
@@ -79,7 +84,7 @@ struct NotebookBuilder {
     for draft in drafts {
       if isTopLevel { block = result.count }
       if case .html(let text, let map) = draft.kind {
-        let comments = Comment.all(in: map)
+        let comments = dialect.contains(.lessons) ? Comment.all(in: map) : []
         if !comments.isEmpty {
           takeBlockComments(comments)
           if Comment.isOnlyComments(map) { continue }
@@ -114,7 +119,7 @@ struct NotebookBuilder {
     switch draft.kind {
     case .heading(let level, let text):
       var inlines = inlines(of: text)
-      let label = takeLabel(from: &inlines)
+      let label = dialect.contains(.lessons) ? takeLabel(from: &inlines) : nil
       return Block(.heading(level: level, anchor: label ?? anchor(for: inlines), inlines), range: draft.range)
     case .paragraph(let text):
       var inlines = inlines(of: text)
@@ -129,13 +134,15 @@ struct NotebookBuilder {
     case .code(let info, let text):
       addRuns(draft.runs, .code)
       warnLiquid(in: draft.range, what: "this fence")
-      return Block(.code(language: info.split(separator: " ").first.map(String.init), text: text), range: draft.range)
+      return Block(
+        .code(language: info.split(whereSeparator: \.isWhitespace).first.map(String.init), text: text),
+        range: draft.range)
     case .math(let tex, let label):
       addRuns(draft.runs, .math)
       return Block(.math(tex: tex, label: label), range: draft.range)
     case .quote(let drafts): return quote(drafts, draft.range)
     case .list(let start, let isTight, let items):
-      let items = items.map { Self.listItem(blocks($0)) }
+      let items = items.map { listItem(blocks($0)) }
       return Block(.list(start: start, isTight: isTight, items), range: draft.range)
     case .table(let columns, let header, let rows):
       runKind = .tableCell

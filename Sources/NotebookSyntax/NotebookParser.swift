@@ -1,7 +1,9 @@
 /// Reads a Markdown lesson: the first stage of the pipeline.
 package struct NotebookParser {
-  /// Makes a parser; it has no settings.
-  package init() {}
+  private let dialect: Dialect
+
+  /// Makes a parser of a dialect.
+  package init(dialect: Dialect = .lesson) { self.dialect = dialect }
 
   /// The notebook in a file's bytes.
   ///
@@ -23,15 +25,18 @@ package struct NotebookParser {
       notebook.diagnostics.append(Diagnostic(.warning, "the file is empty", path: path, at: nil))
       return notebook
     }
-    var reader = FrontMatterReader(source: source)
-    notebook.frontMatter = reader.read()
-    notebook.diagnostics += reader.diagnostics
-    if let range = notebook.frontMatter.range { blank(range, in: &body) }
+    if dialect.contains(.jekyll) {
+      var reader = FrontMatterReader(source: source)
+      notebook.frontMatter = reader.read()
+      notebook.diagnostics += reader.diagnostics
+      if let range = notebook.frontMatter.range { blank(range, in: &body) }
+    }
     for index in body.indices where body[index] == 0x0D && !body.has("\n", at: index + 1) { body[index] = 0x20 }
     let raw = CommonMark.tree(of: body)
-    let mask = BlockMask(source: source, bytes: body, isVerbatim: verbatimLines(raw, count: source.lineStarts.count))
+    let mask = BlockMask(
+      source: source, bytes: body, dialect: dialect, isVerbatim: verbatimLines(raw, count: source.lineStarts.count))
     let tree = mask.bytes == body ? raw : CommonMark.tree(of: mask.bytes)
-    var blocks = BlockReader(source: source, footnotes: mask.footnotes)
+    var blocks = BlockReader(source: source, dialect: dialect, footnotes: mask.footnotes)
     let drafts = blocks.drafts(of: tree.children, in: [])
     notebook.diagnostics += blocks.diagnostics
     let parsed = LeafParser.parse(blocks.texts, document: mask.bytes)

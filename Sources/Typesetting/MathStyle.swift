@@ -36,14 +36,15 @@ struct MathStyle {
       tail: tail.firstIndex(of: ";").map { String(tail[$0...]) } ?? "}")
   }
 
-  /// The sheet with only those font faces that `markup` uses, each as a `data:` URI.
+  /// The sheet with only those rules and font faces that `markup` uses, each font as a `data:` URI.
   mutating func sheet(for markup: [String]) throws(TypesettingError) -> String {
     var needed: Set<String> = []
     for formula in markup { needed.formUnion(MathFonts.names(in: formula)) }
+    let classes = MathRules.classes(in: markup)
     var result = ""
     for piece in pieces {
       switch piece {
-      case .rules(let text): result += text
+      case .rules(let text): result += MathRules.kept(text, for: classes)
       case .face(let font, let head, let tail):
         guard needed.contains(font) else { continue }
         result += head + "src:url(data:font/woff2;base64," + (try data(of: font)) + ") format(\"woff2\")" + tail

@@ -21,8 +21,8 @@ import Verification
     let start = try #require(html.firstRange(of: "<body>"))
     #expect(
       html[start.lowerBound...] == """
-        <body><a class="skip" href="#main">Skip to the text</a><div class="page"><header class="site">\
-        <a href="index.html">All lessons</a></header><main id="main"><div class="lesson-header"><h1>Lesson</h1>\
+        <body><a class="skip" href="#page.text">Skip to the text</a><div class="page"><header class="site">\
+        <a href="index.html">All lessons</a></header><main id="page.text"><div class="lesson-header"><h1>Lesson</h1>\
         <p class="description">A &amp; B</p><ul class="facts"><li><time datetime="2025-04-14">2025-04-14</time></li>\
         <li class="tag">swift</li></ul></div><article><h2 id="start">Start<a class="anchor" href="#start" \
         aria-label="Link to this section">#</a></h2>
@@ -148,6 +148,86 @@ import Verification
     #expect(article.contains("This cell does not compile <span>lesson.md:3:5</span>"))
     #expect(article.contains("cannot find &#39;y&#39; in scope"))
     #expect(article.contains(#"<p class="not-run">Not run: a cell above failed.</p>"#))
+  }
+
+  @Test func aFileNameIsNeverMoreThanAName() throws {
+    var other = Notebook(source: SourceText(path: "javascript:alert(1) #?.md", bytes: []))
+    other.frontMatter.title = "Other"
+    var fixture = PageFixture([
+      PageFixture.paragraph(
+        .link(destination: "./javascript%3Aalert(1)%20%23%3F.md#a", title: nil, [.text("x", offset: nil)]))
+    ])
+    let lesson = Lesson(other, fileName: "javascript:alert(1) #?.html")
+    fixture.others = [lesson]
+    let address = "javascript%3Aalert%281%29%20%23%3F.html"
+    #expect(try fixture.article() == "<p><a href=\"\(address)#a\">x</a></p>\n")
+    #expect(try fixture.page().html.contains("rel=\"next\" href=\"\(address)\""))
+    let entry = IndexEntry(lesson: lesson, coverage: Coverage([]), hasFailed: false)
+    #expect(HTMLReport.index(of: [entry]).contains("<li><a href=\"\(address)\">Other</a>"))
+  }
+
+  @Test func formulasThatATelephoneCannotBreakScroll() throws {
+    func article(_ tex: String) throws -> String {
+      try PageFixture([PageFixture.paragraph(.math(tex: tex, isDisplay: false, offset: nil))]).article()
+    }
+    #expect(try !article("a + b = c").contains("wide-formula"))
+    #expect(try !article(#"a + b + c + d + e + f + g + h + i + j + k + l + m = n"#).contains("wide-formula"))
+    let long = try article(#"\text{a word and another word, all in one}"#)
+    #expect(long.hasPrefix(#"<p><span class="wide-formula" tabindex="0" style="vertical-align:-0.34em">"#))
+    let deep = try article(#"\frac{x}{\text{a word and another word, all in one}}"#)
+    #expect(deep.contains(#"style="vertical-align:-0.54em""#))
+    #expect(try article(#"\rule{30em}{1em}"#).contains("wide-formula"))
+  }
+
+  @Test func theContentsShowHeadingsWithoutWhatActs() throws {
+    let heading: [Inline] = [
+      .code("x", offset: nil), .text(" and ", offset: nil), .math(tex: "y", isDisplay: false, offset: nil),
+      .link(destination: "https://a.b", title: nil, [.emphasis([.text("z", offset: nil)])]),
+      .footnote(label: "n", number: 1), .html("<b>"), .image(source: "i.png", title: nil, alternative: "I"),
+      .math(tex: #"\frac{"#, isDisplay: false, offset: nil),
+    ]
+    let fixture = PageFixture([
+      Block(.heading(level: 2, anchor: "one", heading), range: 0..<4),
+      Block(.heading(level: 3, anchor: "two", [.text("Two", offset: nil)]), range: 0..<4),
+    ])
+    let page = try fixture.page()
+    let start = try #require(page.html.firstRange(of: ##"<ol><li class="level-2"><a href="#one">"##))
+    let line = try #require(page.html[start.upperBound...].split(separator: "</li>").first)
+    #expect(line.hasPrefix("<code>x</code> and <span class=\"katex\">"))
+    #expect(line.contains("<em>z</em>I<code class=\"rejected\""))
+    #expect(line.hasSuffix("</code></a>"))
+    // Once for the heading itself.
+    #expect(page.diagnostics.count { $0.message.contains("KaTeX cannot typeset") } == 1)
+  }
+
+  @Test func messagesCannotActOnATerminal() throws {
+    let fixture = PageFixture([Block(.html("<x-\u{1B}]0;title\u{7}>\u{9B}2J"), range: 0..<4)])
+    #expect(
+      try fixture.page().diagnostics.map(\.description) == [
+        "lessons/lesson.md:1:1: warning: raw HTML '<x-\\u{1B}]0;title\\u{7}>\\u{9B}2J' is shown as text: it is not on the "
+          + "list of what may pass"
+      ])
+  }
+
+  @Test func theStyleOfMathematicsHoldsWhatThePageUses() throws {
+    let html = try PageFixture([Block(.math(tex: #"\mathbb{R}^2"#, label: nil), range: 0..<4)]).page().html
+    for rule in [".katex .mathbb{", ".katex .msupsub{", ".katex-display>.katex{", ".katex *{"] {
+      #expect(html.contains(rule), "\(rule)")
+    }
+    for rule in [".katex .mathfrak", ".katex .mfrac", ".sizing.reset-size1.size1"] { #expect(!html.contains(rule)) }
+  }
+
+  @Test func whatIsWideIsPrintedSmaller() throws {
+    func article(_ block: Block.Kind) throws -> String { try PageFixture([Block(block, range: 0..<4)]).article() }
+    let sum = (0..<60).map { "x_{\($0)}" }.joined(separator: " + ")
+    #expect(try article(.math(tex: sum, label: nil)).contains(#"<div class="equation" style="--fit:."#))
+    #expect(try !article(.math(tex: #"\begin{matrix} 1 \\ 2 \end{matrix}"#, label: nil)).contains("--fit"))
+    func table(columns: Int) throws -> String {
+      let row = [[Inline]](repeating: [.text("1234567", offset: nil)], count: columns)
+      return try article(.table(columns: [], header: row, rows: [row]))
+    }
+    #expect(try !table(columns: 10).contains("--fit"))
+    #expect(try table(columns: 20).contains(#"aria-label="Table" style="--fit:.50">"#))
   }
 
   @Test func theIndexListsTheLessonsOfEachSeries() throws {

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import TestSupport
 import Testing
 
 @Suite struct RawHTMLTests {
@@ -70,6 +71,27 @@ import Testing
       PageFixture.paragraph(.text("inside", offset: nil)), Block(.html("</details>\n"), range: 0..<4),
     ])
     #expect(try fixture.article() == "<details><summary>More</summary>\n<p>inside</p>\n</details>\n")
+  }
+
+  @Test func textElementsEndBeforeABlock() throws {
+    let fixture = PageFixture([
+      Block(.html("<div><a id=x><b>\n"), range: 0..<4), PageFixture.paragraph(.text("inside", offset: nil)),
+      Block(.html("</b></a></div>\n"), range: 0..<4),
+    ])
+    #expect(try fixture.article() == "<div><a id=\"x\"><b>\n</b></a><p>inside</p>\n</div>\n")
+    #expect(try article("<a id=x>y<a id=z>") == "<a id=\"x\">y</a><a id=\"z\"></a>")
+  }
+
+  @Test func muchIsNotSlow() throws {
+    let depth = 20_000
+    let deep = try article(String(repeating: "<div>", count: depth))
+    #expect(deep.hasPrefix("<div><div>"))
+    #expect(deep.contains("&lt;div&gt;&lt;div&gt;"))
+    let attributes = (0..<depth).map { " a\($0)=1" }.joined()
+    #expect(try processorTime { _ = try article("<b\(attributes)>x</b>") } < .seconds(5))
+    for piece in ["<a x=\"", "<!--", "<a b ", "&", "</", "<![CDATA["] {
+      #expect(try processorTime { _ = try article(String(repeating: piece, count: depth)) } < .seconds(5), "\(piece)")
+    }
   }
 
   @Test func trustedHTMLPassesAsItIs() throws {

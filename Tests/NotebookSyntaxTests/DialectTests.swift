@@ -63,8 +63,8 @@ struct DialectTests {
 
   @Test func addressesReferencesAndTagsAreFoundInText() {
     #expect(
-      dump("see https://a.b/c_d_e. and @fig-a, <END> ~~x *y*~~ a@fig-b.c\n")
-        == "p 'see '@0 link(https://a.b/c_d_e 'https://a.b/c_d_e'@?) '. and '@21 ref(fig-a) ', '@33 '<END>'@35 ' '@40 del('x '@43 em('y'@46)) ' a@fig-b.c'@50 [0..<60]"
+      dump("see https://a.b/c_d_e. and @fig-a, <END> ~~x *y*~~ a@fig-b c\n")
+        == "p 'see '@0 link(https://a.b/c_d_e 'https://a.b/c_d_e'@?) '. and '@21 ref(fig-a) ', '@33 '<END>'@35 ' '@40 del('x '@43 em('y'@46)) ' a@fig-b c'@50 [0..<60]"
     )
     #expect(
       dump("# A b!\n\n# A b\n\n## `C` $d$ {#sec-x}\n")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Results are taken from an earlier run exactly when nothing that they depend on has changed.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// No process of a cell outlives the run.

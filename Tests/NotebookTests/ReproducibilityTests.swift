@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The same notebooks give the same bytes, wherever they lie and however often they run.

@@ -9,11 +9,14 @@ struct BlockMask {
   /// The labels of the footnotes that are defined.
   private(set) var footnotes: Set<String> = []
   private let source: SourceText
+  private let dialect: Dialect
 
   /// Hides them in a text; `isVerbatim` tells the lines (from 1) of code and HTML.
-  init(source: SourceText, bytes: [UInt8], isVerbatim: [Bool]) {
+  init(source: SourceText, bytes: [UInt8], dialect: Dialect, isVerbatim: [Bool]) {
     self.source = source
     self.bytes = bytes
+    self.dialect = dialect
+    guard dialect.hidesText else { return }
     var region: Range<Int>?
     for line in 1...source.lineStarts.count {
       let range = source.rangeOfLine(line)
@@ -34,12 +37,12 @@ struct BlockMask {
     while start < range.upperBound, bytes[start].isBlank || bytes[start] == UInt8(ascii: ">") { start += 1 }
     let content = start..<bytes.trimmed(start..<range.upperBound).upperBound
     guard content.count > 3 else { return }
-    if bytes.has("{:", at: start), bytes[content.upperBound - 1] == UInt8(ascii: "}"),
+    if dialect.contains(.jekyll), bytes.has("{:", at: start), bytes[content.upperBound - 1] == UInt8(ascii: "}"),
       bytes[content].filter({ $0 == UInt8(ascii: "}") }).count == 1
     {
       attributes[line] = bytes.text(content)
       for index in content { bytes[index] = 0x20 }
-    } else if let label = FootnoteLabel(bytes, at: start, end: content.upperBound),
+    } else if dialect.contains(.footnotes), let label = FootnoteLabel(bytes, at: start, end: content.upperBound),
       start - range.lowerBound <= 3
     {
       footnotes.insert(label.text)
@@ -50,7 +53,7 @@ struct BlockMask {
   /// Hides what may span lines in a run of lines without a blank one.
   private mutating func hideSpans(_ region: Range<Int>) {
     let slice = Array(bytes[region])
-    for mask in MaskScanner.masks(of: slice, footnotes: []) {
+    for mask in MaskScanner.masks(of: slice, dialect: dialect, footnotes: []) {
       switch mask.kind {
       case .math(isDisplay: false, _, _), .comment: continue
       default: hide(region.lowerBound + mask.range.lowerBound..<region.lowerBound + mask.range.upperBound)

@@ -16,6 +16,7 @@ enum Liquid {
 extension NotebookBuilder {
   /// Warns when Jekyll would take something in a stretch for Liquid.
   mutating func warnLiquid(in range: Range<Int>, what: String) {
+    guard dialect.contains(.jekyll) else { return }
     for index in range where bytes[index] == UInt8(ascii: "{") {
       guard let brace = ["{{", "{%"].first(where: { bytes[index...].starts(with: $0.utf8) }) else { continue }
       if rawRanges.contains(where: { $0.contains(index) }) { continue }

@@ -1,27 +1,39 @@
 /// Finds mathematics, Liquid and attribute lists in the text of a leaf block, outside code spans, HTML and link targets.
 struct MaskScanner {
-  private let bytes: [UInt8]
+  /// The text.
+  let bytes: [UInt8]
+  /// The place that is looked at.
+  var index = 0
+  private let dialect: Dialect
   private let footnotes: Set<String>
-  private var index = 0
   private var masks: [Mask] = []
   /// For each length of a run of backticks, where the last such run begins.
   private var lastBackticks: [Int: Int] = [:]
-  /// Searches that failed once fail from every later place too.
-  private var failed: Set<String> = []
-  /// Where the last search for a text ended, so that none is made twice.
-  private var found: [String: Int] = [:]
+  /// The last search for each text, where it began and what it found, so that none is made twice.
+  private var searches: [String: (start: Int, end: Int?)] = [:]
+  /// Whether no dollar closes mathematics from here on.
+  private var hasNoClosingDollar = false
   private var inRaw = false
 
   /// The masks of a text, in order; `footnotes` are the labels that are defined.
-  static func masks(of bytes: [UInt8], footnotes: Set<String>) -> [Mask] {
-    guard bytes.contains(where: { "$\\{[<".utf8.contains($0) }) else { return [] }
-    var scanner = MaskScanner(bytes: bytes, footnotes: footnotes)
+  static func masks(of bytes: [UInt8], dialect: Dialect, footnotes: Set<String>) -> [Mask] {
+    guard dialect.hidesText, bytes.contains(where: isSpecial) else { return [] }
+    var scanner = MaskScanner(bytes: bytes, dialect: dialect, footnotes: footnotes)
     scanner.scan()
     return scanner.masks
   }
 
-  private init(bytes: [UInt8], footnotes: Set<String>) {
+  /// Whether a mask may begin with a byte.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"): true
+    default: false
+    }
+  }
+
+  private init(bytes: [UInt8], dialect: Dialect, footnotes: Set<String>) {
     self.bytes = bytes
+    self.dialect = dialect
     self.footnotes = footnotes
     var at = 0
     while at < bytes.count {
@@ -34,12 +46,12 @@ struct MaskScanner {
   private mutating func scan() {
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "`"): skipCode()
+      case UInt8(ascii: "`"): index = codeEnd(index)
       case UInt8(ascii: "<"): skipMarkup()
       case UInt8(ascii: "]"): skipTarget()
       case UInt8(ascii: "\\"): backslash()
-      case UInt8(ascii: "$"): dollar()
-      case UInt8(ascii: "{"): brace()
+      case UInt8(ascii: "$") where dialect.contains(.mathematics): dollar()
+      case UInt8(ascii: "{") where dialect.contains(.jekyll): brace()
       case UInt8(ascii: "["): footnote()
       default: index += 1
       }
@@ -52,19 +64,17 @@ struct MaskScanner {
     return end - start
   }
 
-  private mutating func skipCode() {
-    let run = runLength(index)
-    index += run
-    guard let last = lastBackticks[run], last >= index else { return }
-    var at = index
+  /// The end of the code span that begins at a place, or of the backticks there when none does.
+  private func codeEnd(_ start: Int) -> Int {
+    let run = runLength(start)
+    guard let last = lastBackticks[run], last >= start + run else { return start + run }
+    var at = start + run
     while at < bytes.count {
       let found = runLength(at)
       at += max(found, 1)
-      if found == run {
-        index = at
-        return
-      }
+      if found == run { return at }
     }
+    return start + run
   }
 
   private mutating func skipMarkup() {
@@ -73,19 +83,11 @@ struct MaskScanner {
         index += 4
         return
       }
-      if close > index + 4 { masks.append(Mask(kind: .comment, range: index + 4..<close)) }
+      if close > index + 4, dialect.contains(.lessons) { masks.append(Mask(kind: .comment, range: index + 4..<close)) }
       index = close + 3
-      return
+    } else {
+      index = tagEnd() ?? index + 1
     }
-    guard index + 1 < bytes.count, bytes[index + 1].isLetter || bytes[index + 1] == UInt8(ascii: "/") else {
-      index += 1
-      return
-    }
-    var end = index + 1
-    while end < bytes.count, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "<"), bytes[end] != 0x0A {
-      end += 1
-    }
-    index = end < bytes.count && bytes[end] == UInt8(ascii: ">") ? end + 1 : index + 1
   }
 
   /// After `](` comes a link's target, where a dollar is a dollar.
@@ -96,7 +98,8 @@ struct MaskScanner {
     var depth = 0
     while index < bytes.count, !bytes[index].isWhitespace {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "{"), bytes.has("{%", at: index) || bytes.has("{{", at: index) {
+      if byte == UInt8(ascii: "{"), dialect.contains(.jekyll), bytes.has("{%", at: index) || bytes.has("{{", at: index)
+      {
         brace()
         continue
       }
@@ -109,19 +112,20 @@ struct MaskScanner {
     }
   }
 
-  private mutating func find(_ text: StaticString, from start: Int) -> Int? {
+  /// The first place of a text from `start` on; what was found or not found once is not searched again.
+  mutating func find(_ text: StaticString, from start: Int) -> Int? {
     let key = "\(text)"
-    guard !failed.contains(key) else { return nil }
-    if let last = found[key], last >= start { return last }
-    if let first = bytes.firstIndex(of: text, in: min(start, bytes.count)..<bytes.count) {
-      found[key] = first
-      return first
-    }
-    failed.insert(key)
-    return nil
+    if let last = searches[key], last.start <= start, last.end.map({ start <= $0 }) != false { return last.end }
+    let end = bytes.firstIndex(of: text, in: min(start, bytes.count)..<bytes.count)
+    searches[key] = (start, end)
+    return end
   }
 
   private mutating func backslash() {
+    guard dialect.contains(.mathematics), !bytes.has("\\begin{", at: index) else {
+      environment()
+      return
+    }
     let forms: [(StaticString, StaticString)] = [
       ("\\\\(", "\\\\)"), ("\\(", "\\)"), ("\\\\[", "\\\\]"), ("\\[", "\\]"),
     ]
@@ -134,12 +138,35 @@ struct MaskScanner {
       add(isDisplay: isDisplay, content: index + length..<close, end: end)
       return
     }
-    index += index + 1 < bytes.count && bytes[index + 1].isPunctuation ? 2 : 1
+    skipEscape()
   }
+
+  private mutating func skipEscape() { index += index + 1 < bytes.count && bytes[index + 1].isPunctuation ? 2 : 1 }
+
+  /// `\begin{align}` to `\end{align}` alone on lines.
+  private mutating func environment() {
+    guard dialect.contains(.mathematics), startsLine(index),
+      let name = Self.environments.first(where: { bytes.has($0.begin, at: index) }),
+      let close = find(name.end, from: index)
+    else {
+      skipEscape()
+      return
+    }
+    let end = close + name.end.utf8CodeUnitCount
+    if endsLine(end) { add(isDisplay: true, content: index..<end, end: end) } else { skipEscape() }
+  }
+
+  /// The environments that are displays by themselves.
+  private static let environments: [(begin: StaticString, end: StaticString)] = [
+    ("\\begin{equation}", "\\end{equation}"), ("\\begin{equation*}", "\\end{equation*}"),
+    ("\\begin{align}", "\\end{align}"), ("\\begin{align*}", "\\end{align*}"),
+    ("\\begin{alignat}", "\\end{alignat}"), ("\\begin{alignat*}", "\\end{alignat*}"),
+    ("\\begin{gather}", "\\end{gather}"), ("\\begin{gather*}", "\\end{gather*}"), ("\\begin{CD}", "\\end{CD}"),
+  ]
 
   private mutating func dollar() {
     if bytes.has("$$", at: index) {
-      if let close = find("$$", from: index + 2), !bytes.trimmed(index + 2..<close).isEmpty {
+      if let close = closingDollars(from: index + 2) {
         add(isDisplay: true, content: index + 2..<close, end: close + 2)
       } else {
         index += 2
@@ -152,26 +179,41 @@ struct MaskScanner {
     }
     let start = index + 1
     guard start < bytes.count, !bytes[start].isWhitespace, index == 0 || !bytes[index - 1].isWordByte,
-      !failed.contains("$")
+      let close = closingDollar(from: start)
     else {
       index += 1
       return
     }
+    add(isDisplay: false, content: start..<close, end: close + 1)
+  }
+
+  /// The first `$$` that is not escaped.
+  private mutating func closingDollars(from start: Int) -> Int? {
+    var at = start
+    while let close = find("$$", from: at) {
+      if bytes[close - 1] != UInt8(ascii: "\\") || close == start || bytes.has("\\\\", at: close - 2) {
+        return bytes.trimmed(start..<close).isEmpty ? nil : close
+      }
+      at = close + 1
+    }
+    return nil
+  }
+
+  /// The first dollar that closes mathematics; it does not stand in a code span, which binds tighter.
+  private mutating func closingDollar(from start: Int) -> Int? {
+    guard !hasNoClosingDollar else { return nil }
     var end = start
     while end < bytes.count {
-      if bytes[end] == UInt8(ascii: "\\") {
-        end += 2
-        continue
+      switch bytes[end] {
+      case UInt8(ascii: "\\"): end += 2
+      case UInt8(ascii: "`"): end = codeEnd(end)
+      case UInt8(ascii: "$") where closesMath(end): return end
+      default: end += 1
       }
-      if bytes[end] == UInt8(ascii: "$"), closesMath(end) {
-        add(isDisplay: false, content: start..<end, end: end + 1)
-        return
-      }
-      end += 1
     }
     // No dollar closes from here on, so none does from any later place.
-    failed.insert("$")
-    index += 1
+    hasNoClosingDollar = true
+    return nil
   }
 
   private func closesMath(_ dollar: Int) -> Bool {

@@ -7,6 +7,7 @@ extension NotebookBuilder {
   /// A quotation, or the callout that it is.
   mutating func quote(_ drafts: [Draft], _ range: Range<Int>) -> Block {
     let inner = blocks(drafts)
+    guard dialect.contains(.callouts) else { return Block(.quote(inner), range: range) }
     let last = notebook.source.location(of: max(range.upperBound - 1, range.lowerBound)).line
     for line in [last, last + 1] {
       guard let text = attributes[line], let prompt = text.firstRange(of: ".prompt-") else { continue }
@@ -57,8 +58,8 @@ extension NotebookBuilder {
   }
 
   /// An item of a list, or of a list of tasks.
-  static func listItem(_ blocks: [Block]) -> Block.ListItem {
-    guard let first = blocks.first, case .paragraph(var inlines) = first.kind,
+  func listItem(_ blocks: [Block]) -> Block.ListItem {
+    guard dialect.contains(.tasks), let first = blocks.first, case .paragraph(var inlines) = first.kind,
       case .text(let text, let offset) = inlines.first,
       let box = ["[ ] ", "[x] ", "[X] "].first(where: text.hasPrefix)
     else { return Block.ListItem(isChecked: nil, blocks: blocks) }

@@ -2,18 +2,21 @@
 struct BlockReader {
   /// The file.
   let source: SourceText
+  /// What is understood beyond CommonMark.
+  let dialect: Dialect
   /// The labels of the footnotes that are defined.
   let footnotes: Set<String>
   /// The texts to parse, in order.
   private(set) var texts: [LeafText] = []
   /// The fences that run, in order.
-  private(set) var cells: [CellFence] = []
+  var cells: [CellFence] = []
   /// What is wrong.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads blocks of a source.
-  init(source: SourceText, footnotes: Set<String>) {
+  init(source: SourceText, dialect: Dialect, footnotes: Set<String>) {
     self.source = source
+    self.dialect = dialect
     self.footnotes = footnotes
   }
 
@@ -48,9 +51,8 @@ struct BlockReader {
       result.append(
         Draft(kind: .html(String(decoding: node.literal, as: UTF8.self), map(of: node, containers)), range: range))
     case .heading(let level):
-      let text = heading(node, containers)
-      texts.append(LeafText(map: text, masks: MaskScanner.masks(of: text.bytes, footnotes: footnotes)))
-      result.append(Draft(kind: .heading(level: level, text: texts.count - 1), range: range))
+      let text = append(heading(node, containers))
+      result.append(Draft(kind: .heading(level: level, text: text), range: range))
     case .rule: result.append(Draft(kind: .rule, range: range))
     case .paragraph: appendParagraph(node, containers, to: &result)
     default: break
@@ -65,19 +67,33 @@ struct BlockReader {
     return source.lineStarts[first - 1]..<source.rangeOfLine(last).upperBound
   }
 
-  private mutating func report(_ severity: Diagnostic.Severity, _ message: String, at offset: Int) {
+  /// Reports what is wrong at an offset.
+  mutating func report(_ severity: Diagnostic.Severity, _ message: String, at offset: Int) {
     diagnostics.append(Diagnostic(severity, message, path: source.path, at: source.location(of: offset)))
   }
 
   // MARK: Text
 
-  private func strip(_ line: Int, _ containers: [Container]) -> Range<Int> {
-    let range = source.rangeOfLine(line)
-    var cursor = LineCursor(source.bytes, range)
-    for container in containers where !cursor.skip(container, line: line) { break }
-    var start = cursor.offset
-    while start < range.upperBound, source.bytes[start].isBlank { start += 1 }
-    return start..<range.upperBound
+  /// Adds a text to parse; gives its index.
+  private mutating func append(_ text: InlineMap) -> Int {
+    let masks = MaskScanner.masks(of: text.bytes, dialect: dialect, footnotes: footnotes)
+    texts.append(LeafText(map: text, masks: masks))
+    return texts.count - 1
+  }
+
+  /// A line after the prefixes of its containers; `isLazy` when it lacks one of them.
+  private func cursor(_ line: Int, _ containers: [Container]) -> (cursor: LineCursor, isLazy: Bool) {
+    var cursor = LineCursor(source.bytes, source.rangeOfLine(line))
+    for container in containers where !cursor.skip(container, line: line) { return (cursor, true) }
+    return (cursor, false)
+  }
+
+  /// A line after the prefixes of its containers and the blanks that follow.
+  func strip(_ line: Int, _ containers: [Container]) -> Range<Int> {
+    let end = source.rangeOfLine(line).upperBound
+    var start = cursor(line, containers).cursor.offset
+    while start < end, source.bytes[start].isBlank { start += 1 }
+    return start..<end
   }
 
   private func map(of node: MarkdownNode, _ containers: [Container]) -> InlineMap {
@@ -90,35 +106,42 @@ struct BlockReader {
   }
 
   private func heading(_ node: MarkdownNode, _ containers: [Container]) -> InlineMap {
-    var map = InlineMap()
     let first = strip(node.firstLine, containers)
     let bytes = source.bytes
     let hashes = bytes[first].prefix { $0 == UInt8(ascii: "#") }.count
     let isATX = (1...6).contains(hashes) && (hashes == first.count || bytes[first.lowerBound + hashes].isBlank)
-    guard isATX else {
-      // A setext heading goes on to its underline.
-      map.addLine(bytes, first)
-      var line = node.firstLine + 1
-      while line <= source.lineStarts.count {
-        let content = bytes.trimmed(strip(line, containers))
-        if content.isEmpty || bytes[content].allSatisfy({ $0 == UInt8(ascii: "=") })
-          || bytes[content].allSatisfy({ $0 == UInt8(ascii: "-") })
-        {
-          break
-        }
-        map.addLine(bytes, strip(line, containers))
-        line += 1
-      }
-      return map
-    }
+    guard isATX else { return underlinedHeading(node, containers) }
     var range = first
     while !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: "#") { range.removeFirst() }
     range = bytes.trimmed(range)
     var end = range.upperBound
     while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "#") { end -= 1 }
     if end == range.lowerBound || bytes[end - 1].isBlank { range = bytes.trimmed(range.lowerBound..<end) }
+    var map = InlineMap()
     map.addLine(bytes, range)
     return map
+  }
+
+  /// The text of a setext heading goes on to its underline; definitions may stand before it.
+  private func underlinedHeading(_ node: MarkdownNode, _ containers: [Container]) -> InlineMap {
+    var map = InlineMap()
+    for line in node.firstLine...max(node.firstLine, source.lineStarts.count) {
+      if line > node.firstLine, isUnderline(line, containers) {
+        let skipped = ReferenceDefinitions.end(in: map.bytes)
+        // An underline of definitions alone is text.
+        if skipped < map.bytes.count { return skipped == 0 ? map : map.slice(skipped..<map.bytes.count) }
+      }
+      map.addLine(source.bytes, strip(line, containers))
+    }
+    return map
+  }
+
+  private func isUnderline(_ line: Int, _ containers: [Container]) -> Bool {
+    let (cursor, isLazy) = cursor(line, containers)
+    guard !isLazy, cursor.indent <= 3 else { return false }
+    let content = source.bytes[source.bytes.trimmed(cursor.offset..<source.rangeOfLine(line).upperBound)]
+    guard let first = content.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-") else { return false }
+    return content.allSatisfy { $0 == first }
   }
 
   // MARK: Paragraphs
@@ -127,7 +150,7 @@ struct BlockReader {
     var whole = map(of: node, containers)
     let skipped = ReferenceDefinitions.end(in: whole.bytes)
     if skipped > 0 { whole = whole.slice(skipped..<whole.bytes.count) }
-    let masks = MaskScanner.masks(of: whole.bytes, footnotes: footnotes)
+    let masks = MaskScanner.masks(of: whole.bytes, dialect: dialect, footnotes: footnotes)
     var start = 0
     for mask in masks {
       guard case .math(isDisplay: true, let content, let label) = mask.kind, standsAlone(mask.range, whole.bytes)
@@ -158,16 +181,15 @@ struct BlockReader {
     let range = whole.bytes.trimmed(range)
     guard !range.isEmpty else { return }
     let map = range.count == whole.bytes.count ? whole : whole.slice(range)
-    if let table = PipeTable.find(in: map) {
+    if let table = PipeTable.find(in: map, dialect) {
       appendTable(table, map, to: &result)
       return
     }
     for part in footnoteParts(map) {
-      let text = part.label == nil ? map.slice(part.range) : map.slice(map.bytes.trimmed(part.range))
-      texts.append(LeafText(map: text, masks: MaskScanner.masks(of: text.bytes, footnotes: footnotes)))
+      let text = append(map.slice(part.label == nil ? part.range : map.bytes.trimmed(part.range)))
       let place = map.source(of: part.range.lowerBound)..<map.source(of: max(part.range.upperBound - 1, 0)) + 1
       let kind: Draft.Kind =
-        part.label.map { .footnote(label: $0, text: texts.count - 1) } ?? .paragraph(text: texts.count - 1)
+        part.label.map { .footnote(label: $0, text: text) } ?? .paragraph(text: text)
       result.append(Draft(kind: kind, range: place))
     }
   }
@@ -195,91 +217,15 @@ struct BlockReader {
     for (number, line) in lines.enumerated() where number >= table.headerLine && number != table.headerLine + 1 {
       var cells: [Int] = []
       for cell in table.cells(of: line, in: map).prefix(table.columns.count) {
-        texts.append(LeafText(map: cell, masks: MaskScanner.masks(of: cell.bytes, footnotes: footnotes)))
-        cells.append(texts.count - 1)
+        cells.append(append(cell))
       }
       while cells.count < table.columns.count {
-        texts.append(LeafText(map: InlineMap(), masks: []))
-        cells.append(texts.count - 1)
+        cells.append(append(InlineMap()))
       }
       rows.append(cells)
     }
     let start = map.source(of: lines[table.headerLine].lowerBound)
     let kind = Draft.Kind.table(columns: table.columns, header: rows[0], rows: Array(rows.dropFirst()))
     result.append(Draft(kind: kind, range: start..<map.source(of: map.bytes.count - 1) + 1))
-  }
-
-  // MARK: Code
-
-  private mutating func appendCode(
-    _ node: MarkdownNode, info: String, _ containers: [Container], _ range: Range<Int>, to result: inout [Draft]
-  ) {
-    let opening = strip(node.firstLine, containers)
-    let fence = Fence(source.bytes, opening)
-    let text = String(decoding: node.literal, as: UTF8.self)
-    let isTopLevel = containers.isEmpty
-    if let fence, isTopLevel, !isClosed(fence, node) {
-      report(
-        .error, "this fence is not closed: end it with a line of \(fence.length) or more '\(fence.character)'",
-        at: opening.lowerBound)
-    }
-    let trimmed = info.trimmingBlanks
-    if fence != nil, trimmed == "swift" {
-      if isTopLevel {
-        cells.append(
-          CellFence(node: node, content: content(from: node.firstLine + 1, through: lastContentLine(fence, node))))
-        result.append(Draft(kind: .cell(cells.count - 1), range: range))
-        return
-      }
-      report(
-        .error, "cells stand at the top level: this fence is inside a list or a quotation and does not run",
-        at: opening.lowerBound)
-    } else if fence != nil, trimmed.lowercased() == "swift", isTopLevel {
-      report(.warning, "this fence does not run: write 'swift' in small letters", at: opening.lowerBound)
-    } else if fence != nil, trimmed.hasPrefix("swift "), isTopLevel {
-      report(
-        .warning,
-        "kramdown rejects a space in an info string, so this fence does not run: write options as '//| key: value' lines",
-        at: opening.lowerBound)
-    }
-    var draft = Draft(kind: .code(info: trimmed, text: text), range: range)
-    if trimmed == "math" { draft.kind = .math(tex: text.trimmingBlanks, label: nil) }
-    draft.runs = runs(of: node, isFenced: fence != nil)
-    if fence != nil { draft.content = content(from: node.firstLine + 1, through: lastContentLine(fence, node)) }
-    result.append(draft)
-  }
-
-  private func lastContentLine(_ fence: Fence?, _ node: MarkdownNode) -> Int {
-    guard let fence else { return node.lastLine }
-    return isClosed(fence, node) ? node.lastLine - 1 : node.lastLine
-  }
-
-  /// The bytes of whole lines, line breaks included.
-  private func content(from first: Int, through last: Int) -> Range<Int> {
-    let count = source.lineStarts.count
-    let start = first <= count ? source.lineStarts[first - 1] : source.bytes.count
-    let end = last < count ? source.lineStarts[last] : source.bytes.count
-    return start..<max(start, end)
-  }
-
-  private func isClosed(_ fence: Fence, _ node: MarkdownNode) -> Bool {
-    guard node.lastLine > node.firstLine, node.lastLine <= source.lineStarts.count else { return false }
-    return fence.closes(source.bytes, source.rangeOfLine(node.lastLine))
-  }
-
-  /// Where the lines of a code block stand: each is the end of its line in the file.
-  private func runs(of node: MarkdownNode, isFenced: Bool) -> [Range<Int>] {
-    var line = node.firstLine + (isFenced ? 1 : 0)
-    var result: [Range<Int>] = []
-    for content in node.literal.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      guard line <= source.lineStarts.count else { break }
-      let range = source.rangeOfLine(line)
-      line += 1
-      let wanted = content.drop(while: \.isBlank)
-      guard !wanted.isEmpty, wanted.count <= range.count else { continue }
-      let place = range.upperBound - wanted.count..<range.upperBound
-      if source.bytes[place].elementsEqual(wanted) { result.append(place) }
-    }
-    return result
   }
 }

@@ -54,7 +54,7 @@ struct InlineAligner {
     case .strong: placed.children = try delimited(node, 2)
     case .link where at < bytes.count && bytes[at] == UInt8(ascii: "<"):
       at += 1
-      placed.children = try all(node.children)
+      placed.children = try address(node.children)
       try expect([UInt8(ascii: ">")])
     case .link:
       try expect([UInt8(ascii: "[")])
@@ -75,6 +75,17 @@ struct InlineAligner {
       throw Mismatch()
     }
     at += wanted.count
+  }
+
+  /// The text of an address in angle brackets, where a backslash escapes nothing.
+  private mutating func address(_ nodes: [MarkdownNode]) throws(Mismatch) -> [Placed] {
+    var result: [Placed] = []
+    for node in nodes {
+      let start = at
+      let pieces = try text(node.literal, hasEscapes: false)
+      result.append(Placed(node: node, range: start..<at, pieces: pieces))
+    }
+    return result
   }
 
   private mutating func delimited(_ node: MarkdownNode, _ count: Int) throws(Mismatch) -> [Placed] {
@@ -119,7 +130,7 @@ struct InlineAligner {
     throw Mismatch()
   }
 
-  private mutating func text(_ literal: [UInt8]) throws(Mismatch) -> [Piece] {
+  private mutating func text(_ literal: [UInt8], hasEscapes: Bool = true) throws(Mismatch) -> [Piece] {
     var pieces: [Piece] = []
     var start = at
     var index = 0
@@ -129,7 +140,8 @@ struct InlineAligner {
     while index < literal.count {
       guard at < bytes.count else { throw Mismatch() }
       let byte = bytes[at]
-      if byte == UInt8(ascii: "\\"), at + 1 < bytes.count, bytes[at + 1].isPunctuation, bytes[at + 1] == literal[index]
+      if hasEscapes, byte == UInt8(ascii: "\\"), at + 1 < bytes.count, bytes[at + 1].isPunctuation,
+        bytes[at + 1] == literal[index]
       {
         verbatim(at)
         start = at + 1

@@ -18,6 +18,11 @@ struct LeafText {
     return masks[low..<end]
   }
 
+  /// The bytes of a stretch as a piece of text.
+  func piece(_ range: Range<Int>) -> InlineAligner.Piece {
+    InlineAligner.Piece(text: map.bytes.text(range), range: range)
+  }
+
   /// The bytes for libcmark: each mask is a word of as many letters.
   var masked: [UInt8] {
     var bytes = map.bytes

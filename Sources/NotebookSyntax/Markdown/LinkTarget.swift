@@ -48,14 +48,18 @@ enum LinkTarget {
         at += 2
         continue
       }
-      if bytes[at] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[at] == UInt8(ascii: "(") {
+        depth += 1
+        // libcmark's own limit.
+        if depth > 32 { return nil }
+      }
       if bytes[at] == UInt8(ascii: ")") {
         if depth == 0 { break }
         depth -= 1
       }
       at += 1
     }
-    return (start..<at, at)
+    return depth == 0 ? (start..<at, at) : nil
   }
 
   /// A link's title at an index: its end.
@@ -68,11 +72,18 @@ enum LinkTarget {
     default: return nil
     }
     var at = start + 1
+    // Where no other mark closes, libcmark takes an escaped one.
+    var escaped: Int?
     while at < bytes.count {
       if bytes[at] == close { return at + 1 }
-      at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+      if close == UInt8(ascii: ")"), bytes[at] == UInt8(ascii: "(") { break }
+      if bytes[at] == UInt8(ascii: "\\"), at + 1 < bytes.count {
+        if bytes[at + 1] == close { escaped = at + 2 }
+        at += 1
+      }
+      at += 1
     }
-    return nil
+    return escaped
   }
 
   /// The first index from `start` on that is not a blank or a line break.

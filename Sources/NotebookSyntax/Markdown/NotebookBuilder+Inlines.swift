@@ -9,16 +9,17 @@ extension NotebookBuilder {
       }
       return parsed[index].nodes.map(unplaced)
     }
-    return Strikethrough.apply(to: placed.flatMap { inline($0, leaf) })
+    return inlines(placed, leaf)
   }
 
   private mutating func inlines(_ nodes: [InlineAligner.Placed], _ leaf: LeafText) -> [Inline] {
-    Strikethrough.apply(to: nodes.flatMap { inline($0, leaf) })
+    let inlines = nodes.flatMap { inline($0, leaf) }
+    return dialect.contains(.strikethrough) ? Strikethrough.apply(to: inlines, in: bytes) : inlines
   }
 
   private mutating func inline(_ placed: InlineAligner.Placed, _ leaf: LeafText) -> [Inline] {
     switch placed.node.kind {
-    case .text: return placed.pieces.flatMap { text($0, leaf) }
+    case .text: return text(placed.pieces, leaf)
     case .softBreak: return [.softBreak]
     case .lineBreak: return [.lineBreak]
     case .codeSpan: return [code(placed, leaf)]
@@ -33,16 +34,26 @@ extension NotebookBuilder {
 
   // MARK: Text
 
-  private mutating func text(_ piece: InlineAligner.Piece, _ leaf: LeafText) -> [Inline] {
-    guard let range = piece.range else { return [.text(piece.text, offset: nil)] }
+  /// The pieces of a text node, with what the masks among them hide.
+  private mutating func text(_ pieces: [InlineAligner.Piece], _ leaf: LeafText) -> [Inline] {
     var result: [Inline] = []
-    var start = range.lowerBound
-    for mask in leaf.masks(in: range) where mask.range.upperBound <= range.upperBound {
-      result += plain(start..<mask.range.lowerBound, leaf)
-      result += masked(mask, leaf)
-      start = mask.range.upperBound
+    var plain: [InlineAligner.Piece] = []
+    for piece in pieces {
+      guard let range = piece.range else {
+        plain.append(piece)
+        continue
+      }
+      var start = range.lowerBound
+      for mask in leaf.masks(in: range) where mask.range.upperBound <= range.upperBound {
+        plain.append(leaf.piece(start..<mask.range.lowerBound))
+        result += self.plain(plain, leaf)
+        plain = []
+        result += masked(mask, leaf)
+        start = mask.range.upperBound
+      }
+      plain.append(leaf.masks.isEmpty ? piece : leaf.piece(start..<range.upperBound))
     }
-    return result + plain(start..<range.upperBound, leaf)
+    return result + self.plain(plain, leaf)
   }
 
   private mutating func masked(_ mask: Mask, _ leaf: LeafText) -> [Inline] {
@@ -68,21 +79,52 @@ extension NotebookBuilder {
   }
 
   /// Text without masks: bare addresses and references are found in it.
-  private mutating func plain(_ range: Range<Int>, _ leaf: LeafText) -> [Inline] {
-    guard !range.isEmpty else { return [] }
+  private mutating func plain(_ pieces: [InlineAligner.Piece], _ leaf: LeafText) -> [Inline] {
+    let bytes = pieces.count == 1 ? Array(pieces[0].text.utf8) : pieces.flatMap { $0.text.utf8 }
+    var specials: [PlainTextScanner.Special] = []
+    if !isInLink {
+      let first = pieces.first?.range?.lowerBound ?? 0
+      let previous = first > 0 ? leaf.map.bytes[first - 1] : nil
+      specials = PlainTextScanner.specials(in: bytes, after: previous, dialect)
+    }
+    guard !specials.isEmpty else { return pieces.flatMap { whole($0, leaf) } }
     var result: [Inline] = []
-    var start = range.lowerBound
-    for special in PlainTextScanner.specials(in: leaf.map.bytes, range) {
-      result += verbatim(start..<special.range.lowerBound, leaf)
+    var start = 0
+    for special in specials {
+      result += part(start..<special.range.lowerBound, of: pieces, leaf)
       switch special.kind {
       case .address(let destination):
-        result.append(
-          .link(destination: destination, title: nil, [.text(leaf.map.bytes.text(special.range), offset: nil)]))
+        result.append(.link(destination: destination, title: nil, [.text(bytes.text(special.range), offset: nil)]))
       case .reference(let label): result.append(.reference(label: label))
       }
       start = special.range.upperBound
     }
-    return result + verbatim(start..<range.upperBound, leaf)
+    return result + part(start..<bytes.count, of: pieces, leaf)
+  }
+
+  /// The text at some of the bytes that pieces have together.
+  private mutating func part(_ range: Range<Int>, of pieces: [InlineAligner.Piece], _ leaf: LeafText) -> [Inline] {
+    var result: [Inline] = []
+    var start = 0
+    for piece in pieces {
+      let end = start + piece.text.utf8.count
+      let common = range.clamped(to: start..<end)
+      if !common.isEmpty {
+        if let place = piece.range {
+          let first = place.lowerBound - start
+          result += verbatim(first + common.lowerBound..<first + common.upperBound, leaf)
+        } else {
+          result.append(.text(piece.text, offset: nil))
+        }
+      }
+      start = end
+    }
+    return result
+  }
+
+  private mutating func whole(_ piece: InlineAligner.Piece, _ leaf: LeafText) -> [Inline] {
+    guard let range = piece.range else { return [.text(piece.text, offset: nil)] }
+    return verbatim(range, leaf)
   }
 
   private mutating func verbatim(_ range: Range<Int>, _ leaf: LeafText) -> [Inline] {
@@ -97,7 +139,7 @@ extension NotebookBuilder {
     let range = placed.pieces.first?.range ?? placed.range
     let place = leaf.map.contiguous(range)
     let start = leaf.map.source(of: placed.range.lowerBound)
-    if literal.hasPrefix("{swift}") {
+    if dialect.contains(.lessons), literal.hasPrefix("{swift}") {
       return value(place, start, literal)
     }
     for line in leaf.map.lines(in: range) {
@@ -130,7 +172,7 @@ extension NotebookBuilder {
 
   private mutating func html(_ placed: InlineAligner.Placed, _ leaf: LeafText) -> [Inline] {
     let literal = String(decoding: placed.node.literal, as: UTF8.self)
-    if literal.hasPrefix("<!--") {
+    if dialect.contains(.lessons), literal.hasPrefix("<!--") {
       if leaf.map.bytes.firstIndex(of: "--", in: placed.range.dropFirst(4).dropLast(3)) != nil {
         report(
           .warning, "a comment with '--' in it shows as text in older Markdown renderers",
@@ -145,6 +187,7 @@ extension NotebookBuilder {
 
   /// Whether a tag has a name that HTML does not know, such as `<END>`.
   func isUnknownTag(_ html: String) -> Bool {
+    guard dialect.contains(.lessons) else { return false }
     let name = html.trimmingBlanks.utf8.dropFirst().drop { $0 == UInt8(ascii: "/") }
     let letters = name.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
     guard html.trimmingBlanks.hasPrefix("<"), !letters.isEmpty else { return false }
@@ -157,9 +200,13 @@ extension NotebookBuilder {
     _ placed: InlineAligner.Placed, _ destination: String, _ title: String?, _ leaf: LeafText
   ) -> Inline {
     let isAddress = leaf.map.bytes[placed.range.lowerBound] == UInt8(ascii: "<")
+    let isNested = isInLink
+    isInLink = true
+    defer { isInLink = isNested }
     let inner: [Inline] =
       isAddress
-      ? [.text(leaf.map.bytes.text(placed.range.dropFirst().dropLast()), offset: nil)] : inlines(placed.children, leaf)
+      ? placed.children.map { .text(String(decoding: $0.node.literal, as: UTF8.self), offset: nil) }
+      : inlines(placed.children, leaf)
     var destination = destination
     for mask in leaf.masks(in: placed.target) {
       if case .postURL(let slug) = mask.kind { return .postLink(slug: slug, inner) }
@@ -173,7 +220,9 @@ extension NotebookBuilder {
   private mutating func image(
     _ placed: InlineAligner.Placed, _ source: String, _ title: String?, _ leaf: LeafText
   ) -> Inline {
-    if source.contains("latex.codecogs.com"), let tex = Codecogs.tex(leaf.map.bytes, placed.target) {
+    if dialect.contains(.mathematics), source.contains("latex.codecogs.com"),
+      let tex = Codecogs.tex(leaf.map.bytes, placed.target)
+    {
       return .math(tex: tex, isDisplay: false, offset: nil)
     }
     var source = source

@@ -9,7 +9,7 @@ enum ReferenceDefinitions {
 
   private static func definition(_ bytes: [UInt8], at start: Int) -> Int? {
     guard start < bytes.count, !bytes.has("[^", at: start), let label = LinkTarget.label(bytes, at: start),
-      label - start > 2, bytes.has(":", at: label)
+      label - start <= 1001, !bytes.trimmed(start + 1..<label - 1).isEmpty, bytes.has(":", at: label)
     else { return nil }
     let at = LinkTarget.skipWhitespace(bytes, label + 1)
     guard let destination = LinkTarget.destination(bytes, at: at), destination.end > at else { return nil }

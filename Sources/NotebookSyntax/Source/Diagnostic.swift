@@ -30,6 +30,19 @@ package struct Diagnostic: Sendable, Hashable, Codable {
   /// `part1.md:40:12: error: …`, the form that editors and terminals link.
   package var description: String {
     let place = location.map { "\(path):\($0.line):\($0.column)" } ?? path
-    return "\(place): \(severity.rawValue): \(message)"
+    return Self.visible("\(place): \(severity.rawValue): \(message)")
+  }
+
+  /// A text in which no control character can act on a terminal: a lesson may hold them, and a message quotes it.
+  private static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return text.unicodeScalars.map {
+      isControl($0) ? "\\u{\(String($0.value, radix: 16, uppercase: true))}" : String($0)
+    }
+    .joined()
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
   }
 }

@@ -1,15 +1,19 @@
-import Foundation
+package import Foundation
 
 /// A command run to its end.
-struct Command {
-  struct Result {
-    var status: Int32
-    var output: String
-    var errors: String
+package struct Command {
+  /// What came of it.
+  package struct Result: Sendable {
+    /// Its exit code.
+    package var status: Int32
+    /// What it wrote to its standard output.
+    package var output: String
+    /// What it wrote to its standard error.
+    package var errors: String
   }
 
   /// The `lectern` that was built with these tests.
-  static var lectern: URL {
+  package static var lectern: URL {
     let built = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     let beside = built.appending(path: "lectern")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
@@ -20,7 +24,10 @@ struct Command {
   private let process = Process()
   private let outputs: [URL]
 
-  init(_ executable: URL, _ arguments: [String], in place: URL, environment: [String: String]? = nil) throws {
+  /// Prepares a command with an empty standard input, which by default sees the environment of this process.
+  package init(
+    _ executable: URL, _ arguments: [String], in place: URL, environment: [String: String]? = nil
+  ) throws {
     let directory = FileManager.default.temporaryDirectory
     outputs = (0..<2).map { _ in directory.appending(path: "lectern-\(UUID().uuidString)") }
     process.executableURL = executable
@@ -33,7 +40,8 @@ struct Command {
     process.standardError = try FileHandle(forWritingTo: outputs[1])
   }
 
-  func run() throws -> Result {
+  /// Runs it and waits for its end.
+  package func run() throws -> Result {
     try process.run()
     process.waitUntilExit()
     defer { for url in outputs { try? FileManager.default.removeItem(at: url) } }
