@@ -21,9 +21,10 @@ extension PageBuilder {
     switch inline {
     case .text(let text, let offset): return marked(text, at: offset)
     case .code(let text, let offset): return .element("code", [], [marked(text, at: offset)])
-    case .math(let tex, let isDisplay, let offset):
-      let typeset = try formula(tex, isDisplay: isDisplay, at: offset)
-      return offset.map { marked(typeset, range: $0..<($0 + tex.utf8.count)) } ?? typeset
+    case .math(let tex, let isDisplay, let place):
+      let typeset = try formula(tex, isDisplay: isDisplay, at: place)
+      guard let place, place.isContiguous else { return typeset }
+      return marked(typeset, range: place.start..<(place.start + tex.utf8.count))
     case .value(let probe, let format, let offset): return value(ofProbe: probe, format: format, at: offset)
     case .emphasis(let inner): return .element("em", [], [try markup(of: inner)])
     case .strong(let inner): return .element("strong", [], [try markup(of: inner)])
