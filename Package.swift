@@ -84,7 +84,7 @@ let package = Package(
     tests("CellEventsTests", ["CellEvents"]),
     tests("LessonKitTests", ["LessonKit", "TransformerKit", "TensorEngine", "Figures", "CellEvents"]),
     tests("NotebookSyntaxTests", ["NotebookSyntax", "TestSupport"]),
-    tests("TypesettingTests", ["Typesetting"]),
+    tests("TypesettingTests", ["Typesetting"], exclude: ["Fixtures"]),
     tests("NotebookExecutionTests", ["NotebookExecution", "NotebookSyntax", "CellEvents"]),
     tests(
       "VerificationTests",

@@ -23,7 +23,7 @@ struct Numbering {
     for block in blocks {
       switch block.kind {
       case .cell(let index): number(executed.notebook.cells[index], executed.cells[index])
-      case .math(_, let label?):
+      case .math(_, let label?, _):
         if equations[label] == nil { equations[label] = equations.count + 1 }
         texts[label] = "Equation \(equations[label] ?? 0)"
       case .heading(_, let anchor, let inlines):

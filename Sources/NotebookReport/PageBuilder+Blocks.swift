@@ -26,7 +26,7 @@ extension PageBuilder {
     case .paragraph(let inlines): return try paragraph(inlines)
     case .cell(let index): return try cell(index)
     case .code(let language, let text): return try code(text, language: language, range: block.range)
-    case .math(let tex, let label): return try displayMath(tex, label: label, range: block.range)
+    case .math(let tex, let label, let place): return try displayMath(tex, label: label, at: place, range: block.range)
     case .quote(let inner): return .element("blockquote", [], [try markup(of: inner)])
     case .callout(let kind, let title, let inner): return try callout(kind, title: title, inner)
     case .list(let start, let isTight, let items): return try list(start, isTight: isTight, items)
@@ -59,9 +59,9 @@ extension PageBuilder {
   }
 
   private mutating func displayMath(
-    _ tex: String, label: String?, range: Range<Int>
+    _ tex: String, label: String?, at place: TextPlace?, range: Range<Int>
   ) throws(TypesettingError) -> Markup {
-    let typeset = try formula(tex, isDisplay: true, at: range.lowerBound)
+    let typeset = try formula(tex, isDisplay: true, at: place)
     var children = [marked(formulaBox(typeset, tex: tex), range: range)]
     if let label, let number = numbering.equations[label] {
       children.append(.element("span", [.init("class", "equation-number")], text: "(\(number))"))

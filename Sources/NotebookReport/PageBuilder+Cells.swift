@@ -45,7 +45,7 @@ extension PageBuilder {
           pieces.append(CodeMarkup.output(display.content))
         case .text: pieces.append(CodeMarkup.output(display.content))
         case .tex:
-          let formula = try formula(display.content, isDisplay: true, at: cell.range.lowerBound)
+          let formula = try formula(display.content, isDisplay: true, at: nil, of: cell.range.lowerBound)
           pieces.append(.element("div", [.init("class", "equation")], [formulaBox(formula, tex: display.content)]))
         case .figure:
           figure += 1

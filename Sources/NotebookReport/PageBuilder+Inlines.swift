@@ -21,9 +21,12 @@ extension PageBuilder {
     switch inline {
     case .text(let text, let offset): return marked(text, at: offset)
     case .code(let text, let offset): return .element("code", [], [marked(text, at: offset)])
-    case .math(let tex, let isDisplay, let offset):
-      let typeset = try formula(tex, isDisplay: isDisplay, at: offset)
-      let formula = offset.map { marked(typeset, range: $0..<($0 + tex.utf8.count)) } ?? typeset
+    case .math(let tex, let isDisplay, let place):
+      let typeset = try formula(tex, isDisplay: isDisplay, at: place)
+      var formula = typeset
+      if let place, place.isContiguous {
+        formula = marked(typeset, range: place.start..<(place.start + tex.utf8.count))
+      }
       if isDisplay { return .element("span", [.init("class", "formula"), .init("tabindex", "0")], [formula]) }
       return InlineFormula(typeset.source).markup(formula)
     case .value(let probe, let format, let offset): return value(ofProbe: probe, format: format, at: offset)

@@ -20,8 +20,8 @@ struct PageBuilder {
   let numbering: Numbering
   /// What the author should know.
   var diagnostics: [Diagnostic] = []
-  /// The markup of every formula on the page, for its fonts.
-  var formulas: [String] = []
+  /// The markup of the formulas on the page, for their fonts.
+  var formulas: Set<String> = []
   /// The first byte of the block at hand: where messages without a better place point.
   var position = 0
   /// How often each footnote was referenced so far.
@@ -57,13 +57,17 @@ struct PageBuilder {
   }
 
   /// A typeset formula, or its source when KaTeX does not accept it.
-  mutating func formula(_ tex: String, isDisplay: Bool, at offset: Int?) throws(TypesettingError) -> Markup {
+  ///
+  /// A mistake is told at its place in the TeX, or at `offset` when the TeX is not in the file.
+  mutating func formula(
+    _ tex: String, isDisplay: Bool, at place: TextPlace?, of offset: Int? = nil
+  ) throws(TypesettingError) -> Markup {
     switch try report.typesetter.formula(tex, isDisplay: isDisplay) {
     case .markup(let html):
-      formulas.append(html)
+      formulas.insert(html)
       return .trusted(html)
-    case .rejected(let message):
-      note(.error, "KaTeX cannot typeset this formula: \(message)", at: offset)
+    case .rejected(let message, let index):
+      note(.error, "KaTeX cannot typeset this formula: \(message)", at: place?.offset(of: index ?? 0) ?? offset)
       return .element("code", [.init("class", "rejected"), .init("title", message)], text: tex)
     }
   }

@@ -124,8 +124,8 @@ struct NotebookBuilder {
     case .paragraph(let text):
       var inlines = inlines(of: text)
       // An equation that is all of a paragraph (an image from codecogs.com) stands on its own.
-      if inlines.count == 1, case .math(let tex, _, let offset) = inlines[0] {
-        inlines[0] = .math(tex: tex, isDisplay: leafIsImage(text), offset: offset)
+      if inlines.count == 1, case .math(let tex, _, let place) = inlines[0] {
+        inlines[0] = .math(tex: tex, isDisplay: leafIsImage(text), place: place)
       }
       return inlines.isEmpty ? nil : Block(.paragraph(inlines), range: draft.range)
     case .cell(let index):
@@ -137,12 +137,12 @@ struct NotebookBuilder {
       return Block(
         .code(language: info.split(whereSeparator: \.isWhitespace).first.map(String.init), text: text),
         range: draft.range)
-    case .math(let tex, let label):
+    case .math(let tex, let label, let place):
       addRuns(draft.runs, .math)
-      return Block(.math(tex: tex, label: label), range: draft.range)
+      return Block(.math(tex: tex, label: label, place: place), range: draft.range)
     case .quote(let drafts): return quote(drafts, draft.range)
     case .list(let start, let isTight, let items):
-      let items = items.map { listItem(blocks($0)) }
+      let items = items.map { Self.listItem(blocks($0), hasTask: dialect.contains(.tasks)) }
       return Block(.list(start: start, isTight: isTight, items), range: draft.range)
     case .table(let columns, let header, let rows):
       runKind = .tableCell
@@ -180,14 +180,14 @@ struct NotebookBuilder {
     while next < footnoteOrder.count {
       let label = footnoteOrder[next]
       next += 1
-      guard let draft = footnotes[label], case .footnote(_, let text) = draft.kind else { continue }
-      result.append((label, [Block(.paragraph(inlines(of: text)), range: draft.range)]))
+      guard let draft = footnotes[label], case .footnote(_, let drafts) = draft.kind else { continue }
+      result.append((label, blocks(drafts)))
     }
     for (label, draft) in footnotes.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound })
     where footnoteNumbers[label] == nil {
       report(.warning, "no text refers to footnote '\(label)': it is left out", at: draft.range.lowerBound)
     }
-    guard let first = result.first?.blocks.first else { return }
-    notebook.blocks.append(Block(.footnotes(result), range: first.range))
+    guard let range = result.lazy.compactMap(\.blocks.first).first?.range else { return }
+    notebook.blocks.append(Block(.footnotes(result), range: range))
   }
 }

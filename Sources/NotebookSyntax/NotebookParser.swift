@@ -32,16 +32,22 @@ package struct NotebookParser {
       if let range = notebook.frontMatter.range { blank(range, in: &body) }
     }
     for index in body.indices where body[index] == 0x0D && !body.has("\n", at: index + 1) { body[index] = 0x20 }
-    let raw = CommonMark.tree(of: body)
+    let raw = CommonMark.blocks(of: withFootnotes(body, source))
     let mask = BlockMask(
       source: source, bytes: body, dialect: dialect, isVerbatim: verbatimLines(raw, count: source.lineStarts.count))
-    let tree = mask.bytes == body ? raw : CommonMark.tree(of: mask.bytes)
+    let tree = mask.bytes == body && mask.footnotes.isEmpty ? raw : CommonMark.blocks(of: mask.bytes)
     var blocks = BlockReader(source: source, dialect: dialect, footnotes: mask.footnotes)
     let drafts = blocks.drafts(of: tree.children, in: [])
     notebook.diagnostics += blocks.diagnostics
     let parsed = LeafParser.parse(blocks.texts, document: mask.bytes)
     var builder = NotebookBuilder(notebook: notebook, reader: blocks, parsed: parsed, attributes: mask.attributes)
     return builder.build(drafts)
+  }
+
+  /// The text whose code is looked for: what is indented below a footnote is none.
+  private func withFootnotes(_ body: [UInt8], _ source: SourceText) -> [UInt8] {
+    guard dialect.contains(.footnotes) else { return body }
+    return FootnoteLabel.asItems(FootnoteLabel.definitions(in: source, body) { _ in true }, in: body)
   }
 
   private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {

@@ -7,7 +7,8 @@ final class HighlightEngine {
 
   /// Loads highlight.js with all its languages.
   init(program: String, path: String) throws(TypesettingError) {
-    engine = try ScriptEngine(library: program, path: path, adapter: Self.adapter)
+    // Long listings take some seconds.
+    engine = try ScriptEngine(library: program, path: path, adapter: Self.adapter, allocations: 40_000_000)
   }
 
   /// Colours code: `+` and the library's markup, or `-` for a language that it does not know.

@@ -37,7 +37,7 @@ struct MathStyle {
   }
 
   /// The sheet with only those rules and font faces that `markup` uses, each font as a `data:` URI.
-  mutating func sheet(for markup: [String]) throws(TypesettingError) -> String {
+  mutating func sheet(for markup: some Sequence<String>) throws(TypesettingError) -> String {
     var needed: Set<String> = []
     for formula in markup { needed.formUnion(MathFonts.names(in: formula)) }
     let classes = MathRules.classes(in: markup)

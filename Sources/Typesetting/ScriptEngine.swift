@@ -12,9 +12,9 @@ final class ScriptEngine {
 
   private let script: OpaquePointer
 
-  /// Makes an engine; a call may hold half a gigabyte and allocate so often as fits into some seconds.
-  init() throws(Failure) {
-    guard let script = lectern_script_create(512 << 20, 40_000_000) else {
+  /// Makes an engine; a call may hold half a gigabyte and allocate no more often than `allocations`, which stops loops.
+  init(allocations: Int) throws(Failure) {
+    guard let script = lectern_script_create(512 << 20, allocations) else {
       throw Failure(message: "there is not enough memory for a script engine")
     }
     self.script = script

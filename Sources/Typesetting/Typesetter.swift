@@ -29,8 +29,14 @@ package final class Typesetter: Sendable {
     let answer = try locked { state throws(TypesettingError) in
       try self.formula(tex, isDisplay: isDisplay, &state)
     }
-    let text = String(answer.dropFirst())
-    return answer.first == "+" ? .markup(text) : .rejected(text)
+    if answer.utf8.first == UInt8(ascii: "+") { return .markup(String(answer.dropFirst())) }
+    // `-place message`, the place in units of UTF-16.
+    let parts = answer.dropFirst().split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    let message = parts.count == 2 ? String(parts[1]) : String(answer.dropFirst())
+    let index = Int(parts[0]).map {
+      tex.utf16.index(tex.startIndex, offsetBy: $0, limitedBy: tex.endIndex) ?? tex.endIndex
+    }
+    return .rejected(message, at: index.map { tex.utf8.distance(from: tex.startIndex, to: $0) })
   }
 
   /// Colours code that is not Swift; nil when highlight.js does not know the language.
@@ -46,7 +52,7 @@ package final class Typesetter: Sendable {
   /// KaTeX's style sheet with the fonts that these pieces of its markup use; it asks for nothing from outside.
   ///
   /// Throws when KaTeX or one of its fonts is not installed.
-  package func style(for markup: [String]) throws(TypesettingError) -> String {
+  package func style(for markup: some Sequence<String>) throws(TypesettingError) -> String {
     try locked { state throws(TypesettingError) in
       var style = if let known = state.style { known } else { try MathStyle(libraries: self.libraries) }
       let sheet = try style.sheet(for: markup)

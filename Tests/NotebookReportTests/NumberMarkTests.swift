@@ -39,7 +39,7 @@ import Verification
 
   @Test func numbersInFormulasMarkTheFormula() throws {
     var fixture = try fixture("$x = 12$", "12", .wrong(.wrong, expression: "n", value: "13", shouldRead: "13"))
-    fixture.blocks = [PageFixture.paragraph(.math(tex: "x = 12", isDisplay: false, offset: 1))]
+    fixture.blocks = [PageFixture.paragraph(.math(tex: "x = 12", isDisplay: false, place: TextPlace(offset: 1)))]
     let article = try fixture.article()
     #expect(article.contains(#"<span class="number wrong in-formula" tabindex="0" data-tip="Wrong: n = 13">"#))
     #expect(article.contains("<ins>should read 13</ins>"))

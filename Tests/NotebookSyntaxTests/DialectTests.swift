@@ -16,7 +16,7 @@ struct DialectTests {
     #expect(dump("> $$\n> a\n> + b\n> $$\n") == "quote [0..<19]\n  math 'a\\n+ b' [2..<19]")
     #expect(
       dump("![Equation](https://latex.codecogs.com/svg.latex?a%20\\,%5Cfrac{1}{2})\n")
-        == "p display'a \\,\\frac{1}{2}'@? [0..<69]")
+        == "p display'a \\,\\frac{1}{2}'@49 [0..<69]")
     #expect(
       dump("**it:**$x$ and **66%**<!-- = p -->\n") == "p strong('it:'@2) math'x'@8 ' and '@10 strong('66%'@17) [0..<34]"
     )
@@ -38,9 +38,48 @@ struct DialectTests {
   @Test func footnotesAreGathered() {
     #expect(
       dump("a[^2] b[^1] c[^3]\n\n[^1]: one\n[^2]: two *x*\n")
-        == "p 'a'@0 note(2 1) ' b'@5 note(1 2) ' c[^3]'@11 [0..<17]\nfootnotes 2,1 [34..<42]\n  p 'two '@35 em('x'@40) [34..<42]\n  p 'one'@25 [24..<28]"
+        == "p 'a'@0 note(2 1) ' b'@5 note(1 2) ' c[^3]'@11 [0..<17]\nfootnotes 2,1 [35..<42]\n  p 'two '@35 em('x'@40) [35..<42]\n  p 'one'@25 [25..<28]"
     )
-    #expect(diagnostics("a\n\n[^1]: one\n") == ["a.md:3:6: warning: no text refers to footnote '1': it is left out"])
+    #expect(diagnostics("a\n\n[^1]: one\n") == ["a.md:3:1: warning: no text refers to footnote '1': it is left out"])
+  }
+
+  @Test func footnotesHoldBlocks() {
+    #expect(
+      dump("- x\n\na[^A]\n\n[^a]: one\nlazy\n\n    - two\n\n        code\n\n> [^b]: c\n\nd[^b]\n")
+        == """
+        list - [0..<3]
+          p 'x'@2 [2..<3]
+        p 'a'@5 note(a 1) [5..<10]
+        quote [53..<62]
+        p 'd'@64 note(b 2) [64..<69]
+        footnotes a,b [18..<26]
+          p 'one'@18 / 'lazy'@22 [18..<26]
+          list - loose [28..<51]
+            p 'two'@34 [34..<37]
+            p 'code'@47 [47..<51]
+          p 'c'@61 [61..<62]
+        """)
+  }
+
+  @Test func tildesStrikeThroughAsOnGitHub() {
+    #expect(
+      dump("~a~ ~~~b~~~ ~ c~ \\~d~ ~~e~ f~~ g~~h\n")
+        == "p del('a'@1) ' ~~~b~~~ '@3 '~'@12 ' c'@13 '~'@15 ' '@16 '~d'@18 '~'@20 ' '@21 del('e'@24 '~'@25 ' f'@26) ' g'@30 '~~'@32 'h'@34 [0..<35]"
+    )
+  }
+
+  @Test func bareAddressesAreFoundAsOnGitHub() {
+    #expect(dump("[https://a.b](c)\n") == "p link(c 'https://a.b'@1) [0..<16]")
+    #expect(
+      dump("https://a.b/c\\_d&amp;e (www.a.b) mailto:x@y.z. http://a_b.c\n")
+        == "p link(https://a.b/c_d&e 'https://a.b/c_d&e'@?) ' ('@22 link(http://www.a.b 'www.a.b'@?) ') '@31 link(mailto:x@y.z 'mailto:x@y.z'@?) '. http://a_b.c'@45 [0..<59]"
+    )
+  }
+
+  @Test func whatIsTooDeepIsPlainText() {
+    let text = String(repeating: "*a ", count: 120) + String(repeating: " b*", count: 120)
+    #expect(dump(text) == "p '\(text)'@? [0..<720]")
+    #expect(diagnostics(text) == ["a.md:1:1: warning: nested more than 100 levels deep: shown as plain text"])
   }
 
   @Test func calloutsComeInThreeForms() {

@@ -32,8 +32,13 @@ struct RobustnessTests {
   private func check(_ inlines: [Inline], _ notebook: Notebook, _ comment: Comment) {
     for inline in inlines {
       switch inline {
-      case .text(let text, let offset?), .code(let text, let offset?), .math(let text, _, let offset?):
+      case .text(let text, let offset?), .code(let text, let offset?):
         #expect(notebook.source.bytes[offset...].starts(with: text.utf8), comment)
+      case .math(let text, _, let place?):
+        for (index, byte) in text.utf8.enumerated() where byte != 0x0A && byte != 0x20 {
+          let written = notebook.source.bytes[place.offset(of: index)]
+          #expect(written == byte || written == UInt8(ascii: "%"), comment)
+        }
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, _, let inner),
         .postLink(_, let inner):
         check(inner, notebook, comment)
@@ -145,6 +150,23 @@ struct RobustnessTests {
     String(repeating: "a ± ", count: 10_000) + "<!-- = a ± ± ± -->",
     String(repeating: "x 1<!-- = x -->\n", count: 10_000),
     String(repeating: "# a\n\n", count: 20_000),
+    String(repeating: "[", count: 100_000),
+    String(repeating: "*", count: 100_000),
+    String(repeating: "<", count: 100_000),
+    String(repeating: "<a b='", count: 20_000),
+    String(repeating: "<a b=\"x\" ", count: 20_000),
+    String(repeating: "*a _b ", count: 10_000) + String(repeating: "_ *", count: 10_000),
+    String(repeating: "a@b.", count: 20_000),
+    String(repeating: "www.a_", count: 20_000),
+    String(repeating: "\\begin{align}\n", count: 20_000),
+    String(repeating: "$$ \\$", count: 20_000),
+    String(repeating: "$`a ", count: 20_000),
+    String(repeating: "$5 `a` ", count: 20_000),
+    String(repeating: "${a$ ", count: 20_000),
+    String(repeating: "${ ", count: 50_000),
+    String(repeating: "~a ~~b ", count: 20_000),
+    (0..<50_000).map { "a[^\($0)]\n\n[^\($0)]: b\n\n" }.joined(),
+    (0..<50_000).map { "[\($0)]\n\n[\($0)]: /u\n\n" }.joined(),
   ]
 
   @Test(arguments: hostile.indices)

@@ -22,7 +22,7 @@ struct TreeDump {
     case .paragraph(let inlines): title = "p \(Self.of(inlines))"
     case .cell(let index): title = "cell \(index)"
     case .code(let language, let text): title = "code \(language ?? "-") \(quoted(text))"
-    case .math(let tex, let label): title = "math \(quoted(tex))\(label.map { " \($0)" } ?? "")"
+    case .math(let tex, let label, _): title = "math \(quoted(tex))\(label.map { " \($0)" } ?? "")"
     case .quote(let blocks): (title, inner) = ("quote", [blocks])
     case .callout(let kind, _, let blocks): (title, inner) = ("callout \(kind.rawValue)", [blocks])
     case .list(let start, let isTight, let items):
@@ -51,7 +51,8 @@ struct TreeDump {
     switch inline {
     case .text(let text, let offset): return quoted(text) + at(offset)
     case .code(let text, let offset): return "code" + quoted(text) + at(offset)
-    case .math(let tex, let isDisplay, let offset): return (isDisplay ? "display" : "math") + quoted(tex) + at(offset)
+    case .math(let tex, let isDisplay, let place):
+      return (isDisplay ? "display" : "math") + quoted(tex) + at(place?.start)
     case .value(let probe, let format, let offset): return "value\(probe):\(format ?? "-")@\(offset)"
     case .emphasis(let inner): return "em(\(of(inner)))"
     case .strong(let inner): return "strong(\(of(inner)))"

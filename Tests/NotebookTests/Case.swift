@@ -6,7 +6,8 @@ import Testing
 ///
 /// Beside the lesson's files it holds `expected.txt`: exit code, standard output, standard error and the names of the
 /// files written. `arguments` and `environment` (a line each) replace what the command gets by default; `prepare.sh`
-/// makes what a repository cannot hold, such as a file of 2 MB or a directory without permission to write.
+/// makes what a repository cannot hold, such as a file of 2 MB or a directory without permission to write. With
+/// `expected.html` the text of `lesson.html` is compared too.
 struct Case: Sendable, CustomTestStringConvertible {
   let folder: URL
 
@@ -21,13 +22,22 @@ struct Case: Sendable, CustomTestStringConvertible {
     return folders.filter { !$0.lastPathComponent.hasPrefix(".") }.sorted { $0.path < $1.path }.map(Case.init)
   }
 
-  /// Runs the case in a copy of its folder and tells what happened, as `expected.txt` does.
-  func run() throws -> String {
+  /// What came of a case.
+  struct Outcome {
+    /// What happened, as `expected.txt` tells it.
+    var text: String
+    /// The text of the lesson's page, as `expected.html` has it; nil when no page was written.
+    var page: String?
+  }
+
+  /// Runs the case in a copy of its folder.
+  func run() throws -> Outcome {
     let files = FileManager.default
     let place = files.temporaryDirectory.appending(path: "lectern-case-\(UUID().uuidString)").resolvingSymlinksInPath()
     try files.copyItem(at: folder, to: place)
     defer { try? files.removeItem(at: place) }
     try? files.removeItem(at: place.appending(path: "expected.txt"))
+    try? files.removeItem(at: place.appending(path: "expected.html"))
     if files.fileExists(atPath: place.appending(path: "prepare.sh").path) {
       _ = try Command(URL(filePath: "/bin/sh"), ["prepare.sh"], in: place).run()
     }
@@ -46,16 +56,24 @@ struct Case: Sendable, CustomTestStringConvertible {
       \(result.errors)--- files
       \(written.sorted().map { $0 + "\n" }.joined())
       """
-    return text.replacingOccurrences(of: place.path, with: "<case>")
-      .replacingOccurrences(of: ProcessInfo.processInfo.environment["PATH"] ?? "<>", with: "<path>")
+    let page = try? String(contentsOf: place.appending(path: "output/lesson.html"), encoding: .utf8)
+    return Outcome(
+      text: text.replacingOccurrences(of: place.path, with: "<case>")
+        .replacingOccurrences(of: ProcessInfo.processInfo.environment["PATH"] ?? "<>", with: "<path>"),
+      page: page.flatMap(PageText.of))
   }
 
   /// The expected text; nil when it was never recorded.
   var expected: String? { try? String(contentsOf: folder.appending(path: "expected.txt"), encoding: .utf8) }
 
+  /// The expected text of the page; nil when the case does not compare it.
+  var expectedPage: String? { try? String(contentsOf: folder.appending(path: "expected.html"), encoding: .utf8) }
+
   /// Records what happened as what is expected.
-  func record(_ text: String) throws {
-    try text.write(to: folder.appending(path: "expected.txt"), atomically: true, encoding: .utf8)
+  func record(_ outcome: Outcome) throws {
+    try outcome.text.write(to: folder.appending(path: "expected.txt"), atomically: true, encoding: .utf8)
+    guard expectedPage != nil else { return }
+    try (outcome.page ?? "").write(to: folder.appending(path: "expected.html"), atomically: true, encoding: .utf8)
   }
 
   private func lines(_ name: String) -> [String]? {

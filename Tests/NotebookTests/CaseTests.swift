@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Every folder of `Cases` gives what its `expected.txt` says; `RECORD_GOLDENS=1` writes it anew.
+/// Every folder of `Cases` gives what its `expected.txt` and `expected.html` say; `RECORD_GOLDENS=1` writes them anew.
 @Suite struct CaseTests {
   @Test(arguments: Case.all("Expect")) func expect(_ example: Case) throws { try check(example) }
 
@@ -19,6 +19,7 @@ import Testing
       return
     }
     let expected = try #require(example.expected, "no expected.txt: run the tests with RECORD_GOLDENS=1")
-    #expect(actual == expected)
+    #expect(actual.text == expected)
+    if let page = example.expectedPage { #expect(actual.page == page) }
   }
 }

@@ -32,6 +32,16 @@ import Typesetting
     #expect(try second.formula("b", isDisplay: true) == .markup("one b 0"))
   }
 
+  @Test func aFormulaIsTypesetOnce() throws {
+    let place = directory()
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let typesetter = Typesetter(libraries: try libraries(in: place, answering: "one"))
+    let formulas = try ["a", "b", "a", "b", "a"].map { try typesetter.formula($0, isDisplay: false) }
+    #expect(formulas == ["a 0", "b 1", "a 0", "b 1", "a 0"].map { .markup("one \($0)") })
+    // One for each way to set it.
+    #expect(try typesetter.formula("a", isDisplay: true) == .markup("one a 2"))
+  }
+
   @Test func anotherVersionOfTheLibraryIsAskedAgain() throws {
     let place = directory()
     defer { try? FileManager.default.removeItem(atPath: place) }

@@ -28,15 +28,21 @@ import Typesetting
   @Test func aMistakeIsToldInKaTeXsWords() throws {
     #expect(
       try typesetter.formula(#"\frac{1}"#, isDisplay: false)
-        == .rejected("Unexpected end of input in a macro argument, expected '}' at end of input: \\frac{1}"))
+        == .rejected("Unexpected end of input in a macro argument, expected '}'", at: 8))
   }
 
-  @Test func macrosThatLoopEnd() throws {
-    guard case .rejected(let message) = try typesetter.formula(#"\def\a{\a\a}\a"#, isDisplay: true) else {
-      Issue.record("the loop was typeset")
+  @Test(arguments: [
+    (#"x + \nope"#, 4, #"Undefined control sequence: \nope"#), ("é𝔸 ^", 7, "Expected group after '^'"),
+    (#"\text{é}}"#, 9, "Expected 'EOF', got '}'"),
+    (#"\frac{1}"#, 8, "Unexpected end of input in a macro argument, expected '}'"),
+    (#"\begin{matrix}a"#, 15, #"Expected & or \\ or \cr or \end"#),
+  ]) func aMistakeHasItsPlace(tex: String, place: Int, message: String) throws {
+    guard case .rejected(let actual, let index) = try typesetter.formula(tex, isDisplay: false) else {
+      Issue.record("\(tex) was typeset")
       return
     }
-    #expect(message.hasPrefix("Too many expansions"))
+    #expect(actual == message)
+    #expect(index == place)
   }
 
   @Test func theStyleHoldsTheFontsInUseAndNoOther() throws {

@@ -1,13 +1,13 @@
 /// Hides what libcmark would misread as block structure: display mathematics, Liquid, footnote labels, attribute lists.
 ///
-/// Every hidden byte becomes one letter, so lines and columns stay.
+/// Every hidden byte becomes one letter, so lines stay; columns stay but for definitions of footnotes.
 struct BlockMask {
   /// The bytes for libcmark.
   private(set) var bytes: [UInt8]
   /// Attribute lists that stand on lines of their own, by line.
   private(set) var attributes: [Int: String] = [:]
-  /// The labels of the footnotes that are defined.
-  private(set) var footnotes: Set<String> = []
+  /// The definitions of footnotes, by line.
+  private(set) var footnotes: [Int: FootnoteLabel] = [:]
   private let source: SourceText
   private let dialect: Dialect
 
@@ -30,6 +30,9 @@ struct BlockMask {
         region = nil
       }
     }
+    guard dialect.contains(.footnotes) else { return }
+    footnotes = FootnoteLabel.definitions(in: source, self.bytes) { !isVerbatim[$0] }
+    self.bytes = FootnoteLabel.asItems(footnotes, in: self.bytes)
   }
 
   private mutating func hideLineForms(_ line: Int, _ range: Range<Int>) {
@@ -42,11 +45,6 @@ struct BlockMask {
     {
       attributes[line] = bytes.text(content)
       for index in content { bytes[index] = 0x20 }
-    } else if dialect.contains(.footnotes), let label = FootnoteLabel(bytes, at: start, end: content.upperBound),
-      start - range.lowerBound <= 3
-    {
-      footnotes.insert(label.text)
-      hide(label.range)
     }
   }
 

@@ -199,21 +199,31 @@ struct MaskScanner {
     return nil
   }
 
-  /// The first dollar that closes mathematics; it does not stand in a code span, which binds tighter.
+  /// The dollar that closes mathematics; it does not stand in a code span, which binds tighter, or in braces.
+  ///
+  /// Where one that does not close comes first, the opening one is a price.
   private mutating func closingDollar(from start: Int) -> Int? {
     guard !hasNoClosingDollar else { return nil }
     var end = start
+    var depth = 0
+    var inBraces: Int?
     while end < bytes.count {
+      // Braces that are never closed must not make every dollar search to the end.
+      if let inBraces, end - inBraces > 4096 { return inBraces }
       switch bytes[end] {
-      case UInt8(ascii: "\\"): end += 2
-      case UInt8(ascii: "`"): end = codeEnd(end)
-      case UInt8(ascii: "$") where closesMath(end): return end
-      default: end += 1
+      case UInt8(ascii: "\\"): end += 1
+      case UInt8(ascii: "`"): end = codeEnd(end) - 1
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "$") where depth > 0: if inBraces == nil, closesMath(end) { inBraces = end }
+      case UInt8(ascii: "$"): return closesMath(end) ? end : nil
+      default: break
       }
+      end += 1
     }
     // No dollar closes from here on, so none does from any later place.
-    hasNoClosingDollar = true
-    return nil
+    hasNoClosingDollar = inBraces == nil
+    return inBraces
   }
 
   private func closesMath(_ dollar: Int) -> Bool {
@@ -266,7 +276,7 @@ struct MaskScanner {
     var end = index + 2
     while end < bytes.count, end < index + 100, bytes[end] != UInt8(ascii: "]"), !bytes[end].isWhitespace { end += 1 }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return }
-    let label = bytes.text(index + 2..<end)
+    let label = bytes.text(index + 2..<end).lowercased()
     guard footnotes.contains(label) else { return }
     masks.append(Mask(kind: .footnote(label: label), range: index..<end + 1))
     index = end

@@ -58,8 +58,8 @@ extension NotebookBuilder {
   }
 
   /// An item of a list, or of a list of tasks.
-  func listItem(_ blocks: [Block]) -> Block.ListItem {
-    guard dialect.contains(.tasks), let first = blocks.first, case .paragraph(var inlines) = first.kind,
+  static func listItem(_ blocks: [Block], hasTask: Bool) -> Block.ListItem {
+    guard hasTask, let first = blocks.first, case .paragraph(var inlines) = first.kind,
       case .text(let text, let offset) = inlines.first,
       let box = ["[ ] ", "[x] ", "[X] "].first(where: text.hasPrefix)
     else { return Block.ListItem(isChecked: nil, blocks: blocks) }

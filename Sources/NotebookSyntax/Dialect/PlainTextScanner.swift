@@ -85,6 +85,8 @@ struct PlainTextScanner {
     var end = start
     var underscores = (previous: 0, last: 0)
     while end < bytes.count {
+      // No name of a host is longer, and no text is searched again and again.
+      guard end - start <= 255 else { return nil }
       let byte = bytes[end]
       if byte == UInt8(ascii: "_") {
         underscores.last += 1

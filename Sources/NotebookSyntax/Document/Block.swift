@@ -22,7 +22,7 @@ package struct Block: Sendable {
     /// A fence or an indented block that is not run; `language` is the first word of the info string.
     case code(language: String?, text: String)
     /// Display mathematics, with the label of `{#eq-x}`.
-    case math(tex: String, label: String?)
+    case math(tex: String, label: String?, place: TextPlace? = nil)
     /// A quotation.
     case quote([Block])
     /// A note, tip, warning and so on; `title` replaces the kind's own.

@@ -4,8 +4,8 @@ package indirect enum Inline: Sendable {
   case text(String, offset: Int?)
   /// A code span, likewise.
   case code(String, offset: Int?)
-  /// Mathematics in the line (or, where an author wrote it so, displayed inside a paragraph); `offset` as above.
-  case math(tex: String, isDisplay: Bool, offset: Int?)
+  /// Mathematics in the line (or, where an author wrote it so, displayed inside a paragraph).
+  case math(tex: String, isDisplay: Bool, place: TextPlace?)
   /// The value of a probe, `{swift} expression:format`; `offset` is the place of the code span.
   case value(probe: Int, format: String?, offset: Int)
   case emphasis([Inline])

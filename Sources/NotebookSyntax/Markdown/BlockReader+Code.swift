@@ -10,10 +10,31 @@ extension BlockReader {
     }
     let text = String(decoding: node.literal, as: UTF8.self)
     var draft = Draft(kind: .code(info: trimmed, text: text), range: range)
-    if dialect.contains(.mathematics), trimmed == "math" { draft.kind = .math(tex: text.trimmingBlanks, label: nil) }
     draft.runs = runs(of: node, isFenced: fence != nil)
+    if dialect.contains(.mathematics), trimmed == "math" {
+      draft.kind = .math(tex: text.trimmingBlanks, label: nil, place: place(of: node, containers))
+    }
     if let fence { draft.content = content(from: node.firstLine + 1, through: lastContentLine(fence, node)) }
     result.append(draft)
+  }
+
+  /// The place of a fence's text, from its first character that is not blank.
+  private func place(of node: MarkdownNode, _ containers: [Container]) -> TextPlace? {
+    let content = node.literal.trimmed(node.literal.indices)
+    var place: TextPlace?
+    var line = node.firstLine
+    for text in node.literal.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      line += 1
+      guard line <= source.lineStarts.count, text.startIndex < content.upperBound else { break }
+      guard text.endIndex > content.lowerBound else { continue }
+      let offset = strip(line, containers).lowerBound - text.prefix(while: \.isBlank).count
+      if place == nil {
+        place = TextPlace(offset: offset + content.lowerBound - text.startIndex)
+      } else {
+        place?.goOn(at: offset, from: text.startIndex - content.lowerBound)
+      }
+    }
+    return place
   }
 
   /// Adds the cell that a fence is, and reports fences that look like one; false when it does not run.

@@ -4,8 +4,9 @@ struct BlockReader {
   let source: SourceText
   /// What is understood beyond CommonMark.
   let dialect: Dialect
-  /// The labels of the footnotes that are defined.
-  let footnotes: Set<String>
+  /// The definitions of footnotes, by the line on which they begin.
+  let footnotes: [Int: FootnoteLabel]
+  private let labels: Set<String>
   /// The texts to parse, in order.
   private(set) var texts: [LeafText] = []
   /// The fences that run, in order.
@@ -14,10 +15,11 @@ struct BlockReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads blocks of a source.
-  init(source: SourceText, dialect: Dialect, footnotes: Set<String>) {
+  init(source: SourceText, dialect: Dialect, footnotes: [Int: FootnoteLabel]) {
     self.source = source
     self.dialect = dialect
     self.footnotes = footnotes
+    labels = Set(footnotes.values.map(\.text))
   }
 
   /// The drafts of nodes within containers.
@@ -30,22 +32,14 @@ struct BlockReader {
   private mutating func append(_ node: MarkdownNode, _ containers: [Container], to result: inout [Draft]) {
     let range = lines(node)
     if node.isTooDeep {
-      report(.warning, "nested more than \(CommonMark.deepest) levels deep: shown as plain text", at: range.lowerBound)
+      report(.warning, CommonMark.tooDeep, at: range.lowerBound)
       result.append(Draft(kind: .code(info: "", text: source.text(in: range)), range: range))
       return
     }
     switch node.kind {
     case .quote:
       result.append(Draft(kind: .quote(drafts(of: node.children, in: containers + [.quote])), range: range))
-    case .list(let start, let isTight):
-      var items: [[Draft]] = []
-      for item in node.children {
-        var cursor = LineCursor(source.bytes, source.rangeOfLine(item.firstLine))
-        for container in containers { _ = cursor.skip(container, line: item.firstLine) }
-        let container = cursor.item(line: item.firstLine)
-        items.append(drafts(of: item.children, in: containers + (container.map { [$0] } ?? [])))
-      }
-      result.append(Draft(kind: .list(start: start, isTight: isTight, items), range: range))
+    case .list(let start, let isTight): appendList(node, start, isTight, containers, to: &result)
     case .code(let info): appendCode(node, info: info, containers, range, to: &result)
     case .html:
       result.append(
@@ -59,11 +53,42 @@ struct BlockReader {
     }
   }
 
+  /// A list; the definitions of footnotes among its items are no part of it.
+  private mutating func appendList(
+    _ node: MarkdownNode, _ start: Int?, _ isTight: Bool, _ containers: [Container], to result: inout [Draft]
+  ) {
+    var items: [[Draft]] = []
+    var first = node.firstLine
+    func finish(_ items: [[Draft]], through last: Int, to result: inout [Draft]) {
+      guard !items.isEmpty else { return }
+      let kind = Draft.Kind.list(start: start, isTight: isTight, items)
+      result.append(Draft(kind: kind, range: lines(first, last)))
+    }
+    for item in node.children {
+      let line = item.firstLine
+      if let label = footnotes[line] {
+        finish(items, through: line - 1, to: &result)
+        (items, first) = ([], item.lastLine + 1)
+        var content = label.range.upperBound
+        while content < source.bytes.count, source.bytes[content].isBlank { content += 1 }
+        let container = Container.item(firstLine: line, contentStart: content, width: 4)
+        let drafts = drafts(of: item.children, in: containers + [container])
+        result.append(Draft(kind: .footnote(label: label.text, drafts), range: lines(item)))
+      } else {
+        let container = cursor(line, containers).cursor.item(line: line)
+        items.append(drafts(of: item.children, in: containers + (container.map { [$0] } ?? [])))
+      }
+    }
+    finish(items, through: node.lastLine, to: &result)
+  }
+
   /// The bytes of a node's lines, without the last line break.
-  private func lines(_ node: MarkdownNode) -> Range<Int> {
+  private func lines(_ node: MarkdownNode) -> Range<Int> { lines(node.firstLine, node.lastLine) }
+
+  private func lines(_ first: Int, _ last: Int) -> Range<Int> {
     let count = source.lineStarts.count
-    let first = min(max(node.firstLine, 1), count)
-    let last = min(max(node.lastLine, first), count)
+    let first = min(max(first, 1), count)
+    let last = min(max(last, first), count)
     return source.lineStarts[first - 1]..<source.rangeOfLine(last).upperBound
   }
 
@@ -76,7 +101,7 @@ struct BlockReader {
 
   /// Adds a text to parse; gives its index.
   private mutating func append(_ text: InlineMap) -> Int {
-    let masks = MaskScanner.masks(of: text.bytes, dialect: dialect, footnotes: footnotes)
+    let masks = MaskScanner.masks(of: text.bytes, dialect: dialect, footnotes: labels)
     texts.append(LeafText(map: text, masks: masks))
     return texts.count - 1
   }
@@ -150,14 +175,16 @@ struct BlockReader {
     var whole = map(of: node, containers)
     let skipped = ReferenceDefinitions.end(in: whole.bytes)
     if skipped > 0 { whole = whole.slice(skipped..<whole.bytes.count) }
-    let masks = MaskScanner.masks(of: whole.bytes, dialect: dialect, footnotes: footnotes)
+    let masks = MaskScanner.masks(of: whole.bytes, dialect: dialect, footnotes: labels)
     var start = 0
     for mask in masks {
       guard case .math(isDisplay: true, let content, let label) = mask.kind, standsAlone(mask.range, whole.bytes)
       else { continue }
       appendText(whole, start..<mask.range.lowerBound, to: &result)
       let place = whole.source(of: mask.range.lowerBound)..<whole.source(of: mask.range.upperBound - 1) + 1
-      var draft = Draft(kind: .math(tex: whole.bytes.text(whole.bytes.trimmed(content)), label: label), range: place)
+      let tex = whole.bytes.trimmed(content)
+      var draft = Draft(
+        kind: .math(tex: whole.bytes.text(tex), label: label, place: whole.place(tex)), range: place)
       draft.runs = runs(of: content, in: whole)
       result.append(draft)
       start = mask.range.upperBound
@@ -185,29 +212,8 @@ struct BlockReader {
       appendTable(table, map, to: &result)
       return
     }
-    for part in footnoteParts(map) {
-      let text = append(map.slice(part.label == nil ? part.range : map.bytes.trimmed(part.range)))
-      let place = map.source(of: part.range.lowerBound)..<map.source(of: max(part.range.upperBound - 1, 0)) + 1
-      let kind: Draft.Kind =
-        part.label.map { .footnote(label: $0, text: text) } ?? .paragraph(text: text)
-      result.append(Draft(kind: kind, range: place))
-    }
-  }
-
-  /// A paragraph of footnote definitions, one a line or more, as one part each.
-  private func footnoteParts(_ map: InlineMap) -> [(label: String?, range: Range<Int>)] {
-    var parts: [(label: String?, range: Range<Int>)] = []
-    for line in map.lines {
-      if let label = FootnoteLabel(map.bytes, at: line.lowerBound, end: line.upperBound), footnotes.contains(label.text)
-      {
-        parts.append((label.text, label.range.upperBound..<line.upperBound))
-      } else if parts.isEmpty {
-        parts.append((nil, line))
-      } else {
-        parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<line.upperBound
-      }
-    }
-    return parts
+    let place = map.source(of: 0)..<map.source(of: map.bytes.count - 1) + 1
+    result.append(Draft(kind: .paragraph(text: append(map)), range: place))
   }
 
   private mutating func appendTable(_ table: PipeTable, _ map: InlineMap, to result: inout [Draft]) {

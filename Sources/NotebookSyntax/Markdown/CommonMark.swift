@@ -4,18 +4,33 @@ import CCommonMark
 enum CommonMark {
   /// The nesting beyond which a tree is cut: no text that is meant comes near, and recursion stays shallow.
   static let deepest = 100
+  /// What the author is told of it.
+  static let tooDeep = "nested more than \(deepest) levels deep: shown as plain text"
 
-  /// The tree of a document.
-  static func tree(of bytes: [UInt8]) -> MarkdownNode {
+  /// How much of a document is copied out of libcmark.
+  private enum Extent {
+    /// All blocks, their text unparsed.
+    case blocks
+    /// So many top-level blocks with all that is in them.
+    case first(Int)
+  }
+
+  /// The blocks of a document, without the nodes of their text.
+  static func blocks(of bytes: [UInt8]) -> MarkdownNode { parse(bytes, .blocks) }
+
+  /// The first top-level blocks of a document, with all nodes in them.
+  static func tree(of bytes: [UInt8], first count: Int) -> MarkdownNode { parse(bytes, .first(count)) }
+
+  private static func parse(_ bytes: [UInt8], _ extent: Extent) -> MarkdownNode {
     let root = bytes.withUnsafeBytes { raw in
       cmark_parse_document(raw.bindMemory(to: CChar.self).baseAddress, raw.count, CMARK_OPT_DEFAULT)
     }
     guard let root else { return MarkdownNode(kind: .document) }
     defer { cmark_node_free(root) }
-    return copy(root)
+    return copy(root, extent)
   }
 
-  private static func copy(_ root: OpaquePointer) -> MarkdownNode {
+  private static func copy(_ root: OpaquePointer, _ extent: Extent) -> MarkdownNode {
     guard let iterator = cmark_iter_new(root) else { return MarkdownNode(kind: .document) }
     defer { cmark_iter_free(iterator) }
     var open: [MarkdownNode] = [MarkdownNode(kind: .document)]
@@ -35,9 +50,15 @@ enum CommonMark {
           }
           open[open.count - 1].children.append(closed)
         }
+        if case .first(let count) = extent, open.count == 1, open[0].children.count >= count { break }
         continue
       }
-      let isLeaf = isLeaf(node)
+      var isLeaf = isLeaf(node)
+      if case .blocks = extent, isText(node) {
+        // The next event is then the one after the block's exit.
+        cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+        isLeaf = true
+      }
       if open.count > deepest {
         open[open.count - 1].isTooDeep = true
         if !isLeaf { surplus += 1 }
@@ -57,6 +78,11 @@ enum CommonMark {
       true
     default: false
     }
+  }
+
+  private static func isText(_ node: OpaquePointer) -> Bool {
+    let type = cmark_node_get_type(node)
+    return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING
   }
 
   private static func node(_ source: OpaquePointer) -> MarkdownNode {

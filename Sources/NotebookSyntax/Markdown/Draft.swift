@@ -6,12 +6,12 @@ struct Draft {
     case paragraph(text: Int)
     case cell(Int)
     case code(info: String, text: String)
-    case math(tex: String, label: String?)
+    case math(tex: String, label: String?, place: TextPlace?)
     case quote([Draft])
     case list(start: Int?, isTight: Bool, [[Draft]])
     case table(columns: [Block.TableAlignment], header: [Int], rows: [[Int]])
     case html(String, InlineMap)
-    case footnote(label: String, text: Int)
+    case footnote(label: String, [Draft])
     case rule
   }
 

@@ -12,7 +12,7 @@ struct Entity {
       end += 1
     }
     guard end < bytes.count, bytes[end] == UInt8(ascii: ";"), end > start + 1 else { return nil }
-    let tree = CommonMark.tree(of: Array(bytes[start...end]))
+    let tree = CommonMark.tree(of: Array(bytes[start...end]), first: 1)
     guard let paragraph = tree.children.first, paragraph.children.count == 1 else { return nil }
     let literal = paragraph.children[0].literal
     guard !literal.elementsEqual(bytes[start...end]) else { return nil }

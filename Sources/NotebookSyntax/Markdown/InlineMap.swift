@@ -59,6 +59,17 @@ struct InlineMap {
     return last - start == range.count - 1 ? start..<last + 1 : nil
   }
 
+  /// The place of a stretch, piece by piece.
+  func place(_ range: Range<Int>) -> TextPlace? {
+    guard !segments.isEmpty, !range.isEmpty else { return nil }
+    var place = TextPlace(offset: source(of: range.lowerBound))
+    for segment in segments[(segment(of: range.lowerBound) + 1)...] {
+      if segment.start >= range.upperBound { break }
+      place.goOn(at: segment.source, from: segment.start - range.lowerBound)
+    }
+    return place
+  }
+
   /// The map of a part of the text.
   func slice(_ range: Range<Int>) -> InlineMap {
     var result = InlineMap()

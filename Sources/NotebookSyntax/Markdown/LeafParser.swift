@@ -38,8 +38,9 @@ enum LeafParser {
       }
       bytes += "\n\n".utf8
     }
-    bytes += document
-    let tree = CommonMark.tree(of: bytes)
+    // Links look for their definitions anywhere in the document.
+    if document.firstIndex(of: "]:", in: document.indices) != nil { bytes += document }
+    let tree = CommonMark.tree(of: bytes, first: texts.count)
     return texts.indices.map { index in
       guard index < tree.children.count else { return [] }
       return Array(tree.children[index].children.dropFirst(2))

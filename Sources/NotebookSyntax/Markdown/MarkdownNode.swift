@@ -24,6 +24,9 @@ struct MarkdownNode {
   /// The nodes in it.
   var children: [MarkdownNode] = []
 
+  /// Whether nodes were cut off in it.
+  var holdsTooDeep: Bool { isTooDeep || children.contains(where: \.holdsTooDeep) }
+
   /// Whether it holds blocks.
   var isContainer: Bool {
     switch kind {

@@ -4,6 +4,10 @@ extension NotebookBuilder {
     let leaf = texts[index]
     guard let placed = parsed[index].placed else {
       let start = leaf.map.source(of: 0)
+      if parsed[index].nodes.contains(where: \.holdsTooDeep) {
+        report(.warning, CommonMark.tooDeep, at: start)
+        return [.text(leaf.map.bytes.text(leaf.map.bytes.indices), offset: nil)]
+      }
       if leaf.map.bytes.firstIndex(of: "<!--", in: leaf.map.bytes.indices) != nil {
         report(.error, "the places in this text could not be found, so claims in it cannot be checked", at: start)
       }
@@ -61,9 +65,8 @@ extension NotebookBuilder {
     switch mask.kind {
     case .math(let isDisplay, let content, _):
       let content = leaf.map.bytes.trimmed(content)
-      let place = leaf.map.contiguous(content)
-      if let place { addRuns([place], .math) }
-      return [.math(tex: leaf.map.bytes.text(content), isDisplay: isDisplay, offset: place?.lowerBound)]
+      if let place = leaf.map.contiguous(content) { addRuns([place], .math) }
+      return [.math(tex: leaf.map.bytes.text(content), isDisplay: isDisplay, place: leaf.map.place(content))]
     case .postURL(let slug): return [.postLink(slug: slug, [.text(slug, offset: nil)])]
     case .dropped(let text):
       if rawRanges.contains(where: { $0.contains(offset) }) { return verbatim(mask.range, leaf) }
@@ -221,9 +224,9 @@ extension NotebookBuilder {
     _ placed: InlineAligner.Placed, _ source: String, _ title: String?, _ leaf: LeafText
   ) -> Inline {
     if dialect.contains(.mathematics), source.contains("latex.codecogs.com"),
-      let tex = Codecogs.tex(leaf.map.bytes, placed.target)
+      let formula = Codecogs(leaf.map, placed.target)
     {
-      return .math(tex: tex, isDisplay: false, offset: nil)
+      return .math(tex: formula.tex, isDisplay: false, place: formula.place)
     }
     var source = source
     for mask in leaf.masks(in: placed.target) {

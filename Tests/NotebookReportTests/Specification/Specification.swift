@@ -27,16 +27,21 @@ struct Specification: Decodable {
     return try JSONDecoder().decode(Specification.self, from: data)
   }
 
-  /// What our parser and our page make of a text, nothing around it.
-  static func html(_ markdown: String, _ dialect: Dialect) throws -> String {
+  /// The page of a text without cells.
+  static func page(of markdown: String, _ dialect: Dialect = .lesson, isBare: Bool = false) throws -> ReportPage {
     var notebook = NotebookParser(dialect: dialect).parse(path: "a.md", bytes: Array(markdown.utf8))
     notebook.frontMatter.title = "Example"
     let verified = VerifiedNotebook(
       executed: ExecutedNotebook(notebook: notebook, cells: [], probes: [], diagnostics: []), numbers: [],
       diagnostics: [])
-    let report = HTMLReport(typesetter: PageFixture.typesetter, trustsHTML: true, isBare: true)
+    let report = HTMLReport(typesetter: PageFixture.typesetter, trustsHTML: isBare, isBare: isBare)
     let lesson = Lesson(notebook, fileName: "a.html")
-    let html = try report.page(for: verified, lesson: lesson, among: [lesson]).html
+    return try report.page(for: verified, lesson: lesson, among: [lesson])
+  }
+
+  /// What our parser and our page make of a text, nothing around it.
+  static func html(_ markdown: String, _ dialect: Dialect) throws -> String {
+    let html = try page(of: markdown, dialect, isBare: true).html
     let start = try #require(html.firstRange(of: "<article>"))
     let end = try #require(html.firstRange(of: "</article>"))
     return String(html[start.upperBound..<end.lowerBound])
