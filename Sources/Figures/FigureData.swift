@@ -32,6 +32,7 @@ extension Int: FigureData {
 extension Array: FigureData where Element: FigureData {
   /// The number of elements, then the shape that they share; stops when they differ.
   public var figureShape: [Int] {
+    if Element.self == Double.self { return [count] }
     guard let first = first?.figureShape else { return [0] }
     for (index, element) in enumerated() where element.figureShape != first {
       fatalError(Misuse.ragged(row: index, shape: element.figureShape, expected: first))
@@ -40,5 +41,9 @@ extension Array: FigureData where Element: FigureData {
   }
 
   /// The numbers of all elements in order.
-  public var figureValues: [Double] { flatMap(\.figureValues) }
+  public var figureValues: [Double] {
+    // Rows of large matrices are not taken apart number by number.
+    if let numbers = self as? [Double] { return numbers }
+    return flatMap(\.figureValues)
+  }
 }

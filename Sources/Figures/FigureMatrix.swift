@@ -19,6 +19,13 @@ package struct FigureMatrix {
     }
   }
 
+  /// A matrix of values that are known to be as many as it has places.
+  package init(rows: Int, columns: Int, values: [Double]) {
+    self.rows = rows
+    self.columns = columns
+    self.values = values
+  }
+
   /// The value at a row and a column, both from zero.
   package subscript(row: Int, column: Int) -> Double { values[row * columns + column] }
 

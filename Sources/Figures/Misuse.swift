@@ -40,19 +40,41 @@ package enum Misuse {
     "\(figure): weights of shape \(shape) for \(count(tokens, "token")), expected [\(tokens), \(tokens)]"
   }
 
+  package static func mask(shape: [Int], expected: [Int]) -> String {
+    "Heatmap: a mask of shape \(shape) for data of shape \(expected)"
+  }
+
+  package static func heads(shape: [Int]) -> String {
+    let advice = shape.count == 4 ? "; choose one sentence of the batch, as weights[0] does" : ""
+    return "ChartGrid: heads of shape \(shape), expected [heads, queries, keys]\(advice)"
+  }
+
+  package static func crossAttention(shape: [Int], target: Int, source: Int) -> String {
+    "AttentionArcs: weights of shape \(shape), expected [target, source] = [\(target), \(source)]"
+  }
+
+  package static func focus(_ focus: Int, words: Int) -> String {
+    "AttentionArcs: focus \(focus) is none of the \(count(words, "word")) that look, counted from 0"
+  }
+
+  package static func highlight(_ place: String, matrix: String, rows: Int, columns: Int) -> String {
+    "Matrix: no \(place) in \(matrix.isEmpty ? "a matrix" : matrix) of \(rows) × \(columns), counted from 0"
+  }
+
+  package static func product(_ shapes: [[Int]]) -> String {
+    "MatrixFigure: \(shapes[0]) times \(shapes[1]) is not \(shapes[2])"
+  }
+
   package static func unknownStep(name: String, known: [String]) -> String {
     "FlowDiagram: an arrow names “\(name)”, which is none of the steps \(known.joined(separator: ", "))"
   }
 
-  package static func cellCount(row: Int, cells: Int, columns: Int) -> String {
-    "Table: row \(row) has \(count(cells, "cell")) for \(count(columns, "column"))"
-  }
-
-  package static func unknownColumn(name: String, known: [String]) -> String {
-    "Table: no column “\(name)”; the columns are \(known.joined(separator: ", "))"
+  package static func ambiguousStep(name: String, count: Int) -> String {
+    "FlowDiagram: an arrow names “\(name)”, which \(count) steps are called; give each an id"
   }
 
   package static func bins(_ bins: Int) -> String { "Histogram: \(bins) bins, expected at least 1" }
 
-  private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  /// A number with its noun: `1 row`, `3 rows`.
+  static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

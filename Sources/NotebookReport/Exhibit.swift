@@ -40,6 +40,8 @@ enum Exhibit {
   private static func caption(_ name: String, _ number: Int?, _ text: String?) -> Markup? {
     guard let number else { return nil }
     let heading = Markup.element("b", [], text: text == nil ? "\(name) \(number)" : "\(name) \(number):")
-    return .element("figcaption", [], [heading] + (text.map { [.text(" " + $0)] } ?? []))
+    // A caption with words takes the place of the one that a table brings along.
+    return .element(
+      "figcaption", [.init("class", text == nil ? "bare" : nil)], [heading] + (text.map { [.text(" " + $0)] } ?? []))
   }
 }

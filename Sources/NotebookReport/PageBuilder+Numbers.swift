@@ -51,7 +51,8 @@ extension PageBuilder {
         "span", [.init("class", "value failed"), .init("tabindex", "0"), .init("data-tip", reason)], text: expression)
     case .value(let value):
       guard let text = formatted(value, format) else {
-        note(.error, "'\(format ?? "")' is no number format; write for example .3f, .2e, .4g, .1% or ,", at: offset)
+        let examples = ".3f, .2e, .4g, .1%, .3s or ,"
+        note(.error, "'\(format ?? "")' is no number format; write for example \(examples)", at: offset)
         return .element("span", [.init("class", "value failed")], text: value.text)
       }
       return .element(
@@ -65,7 +66,7 @@ extension PageBuilder {
     guard let format else { return value.text }
     guard let format = NumberFormat(specification: format) else { return nil }
     guard value.kind != .text else { return value.text }
-    let scalars = value.scalars.map { DecimalNumber(parsing: $0).map { Ticks.typeset(format.string($0)) } ?? $0 }
+    let scalars = value.scalars.map { DecimalNumber(parsing: $0).map { format.written($0).typeset } ?? $0 }
     return value.shape.isEmpty && scalars.count == 1 ? scalars[0] : "[" + scalars.joined(separator: ", ") + "]"
   }
 }

@@ -201,7 +201,8 @@ enum PageStyle {
     pre{white-space:pre-wrap;overflow-wrap:anywhere}.scroll,.formula{overflow:visible}
     .wide-formula{display:inline;vertical-align:baseline!important}
     table,.figure-table{font-size:calc(.875rem*var(--fit,1))}.figure-table :is(th,td){padding:.3em .6em}
-    th.prose{min-width:0}.equation .katex{font-size:calc(1.12em*var(--fit,1))}pre,.exhibit,table,.equation,.callout{break-inside:avoid}
+    th.prose{min-width:0}.equation .katex{font-size:calc(1.12em*var(--fit,1))}pre,.exhibit:not(:has(.figure-table)),table:not(.figure-table),.equation,\
+    .callout{break-inside:avoid}
     h1,h2,h3,h4{break-after:avoid}p{orphans:3;widows:3}
     details::details-content{content-visibility:visible;block-size:auto}
     article a[href^="http"]:not(.address)::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}}

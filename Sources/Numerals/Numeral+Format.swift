@@ -65,8 +65,7 @@ extension NumeralNotation {
       let text = sign + padded
       return isTeX && exponent.trail.isEmpty && text.utf8.count > 1 ? "{" + text + "}" : text
     }
-    let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    return sign + String(padded.utf8.map { raised[Int($0) - 48] })
+    return sign + WrittenNumber.raised(padded)
   }
 
   private func sign(_ number: DecimalNumber) -> String {

@@ -14,8 +14,10 @@ import Testing
     try compare(Self.prolog + drawing.svg(id: name).source + "\n", name: name, suffix: "svg")
   }
 
-  @Test func grid() throws {
-    try compare(SampleFigures.grid.markup(id: "grid").source + "\n", name: "grid", suffix: "html")
+  @Test(arguments: SampleFigures.grids.map(\.name))
+  func grid(name: String) throws {
+    let grid = try #require(SampleFigures.grids.first { $0.name == name }?.grid)
+    try compare(grid.markup(id: name).source + "\n", name: name, suffix: "html")
   }
 
   @Test func table() throws {

@@ -31,8 +31,6 @@ import Testing
     #expect(
       Misuse.unknownStep(name: "x", known: ["a", "b"])
         == "FlowDiagram: an arrow names “x”, which is none of the steps a, b")
-    #expect(Misuse.cellCount(row: 1, cells: 1, columns: 2) == "Table: row 1 has 1 cell for 2 columns")
-    #expect(Misuse.unknownColumn(name: "x", known: ["a", "b"]) == "Table: no column “x”; the columns are a, b")
     #expect(Misuse.bins(0) == "Histogram: 0 bins, expected at least 1")
   }
 

@@ -25,6 +25,9 @@ import Testing
     #expect(RGB(0x767676).contrast(with: RGB(0xFFFFFF)) >= 4.5 && RGB(0x777777).contrast(with: RGB(0xFFFFFF)) < 4.5)
   }
 
+  /// The least distance of two series in OKLab; colours side by side are told apart from about 0.02 on.
+  private static let leastDistance = 0.07
+
   @Test(arguments: [0, 1]) func seriesStayApartForEveryone(page: Int) {
     let colors = Self.pages[page].series
     for (name, matrix) in Self.visions {
@@ -32,9 +35,30 @@ import Testing
       for first in seen.indices {
         for second in 0..<first {
           let squares = zip(seen[first], seen[second]).map { ($0 - $1) * ($0 - $1) }
-          #expect(squares.reduce(0, +).squareRoot() > 0.07, "\(name): \(first + 1) and \(second + 1)")
+          #expect(squares.reduce(0, +).squareRoot() > Self.leastDistance, "\(name): \(first + 1) and \(second + 1)")
         }
       }
+    }
+  }
+
+  /// Where colour is missing, lines differ by their dashes, and bars and areas beside each other by their lightness.
+  @Test func seriesStayApartInGreyPrint() {
+    let sheet = StyleSheet(FigureStyle.sheet)
+    let dashes = Palette.light.indices.map { series in
+      let line = XMLChecker("<svg class=\"figure-drawing\"><path class=\"line s\(series + 1)\"/></svg>")
+      #expect(sheet.value("stroke-dasharray", of: 1, in: line, media: .screen) == nil)
+      return sheet.value("stroke-dasharray", of: 1, in: line, media: .print) ?? "none"
+    }
+    #expect(Set(dashes).count == Palette.light.count)
+    let lightness = Palette.light.map { 116 * Math.exponential(Math.log($0.luminance) / 3) - 16 }
+    for (first, second) in zip(lightness, lightness.dropFirst()) { #expect(abs(first - second) >= 5) }
+  }
+
+  @Test func printIsLight() {
+    let sheet = StyleSheet(FigureStyle.sheet)
+    for name in ["--figure-paper", "--figure-ink", "--series-1", "--heat-3", "--diverge-ink-0"] {
+      #expect(sheet.variable(name, on: .print) == sheet.variable(name, on: .screen))
+      #expect(sheet.variable(name, on: .print) != sheet.variable(name, on: .dark))
     }
   }
 

@@ -11,36 +11,9 @@ enum SampleFigures {
     ("symmetric-log", symmetric),
   ]
 
-  nonisolated(unsafe) static let heatmaps: [(name: String, heatmap: Heatmap)] = [
-    (
-      "heatmap-causal",
-      Heatmap(causal, rows: tokens, columns: tokens).chartXAxisLabel("key").chartYAxisLabel("query")
-        .valueLabel("attention").chartTitle("Causal attention")
-    ),
-    (
-      "heatmap-diverging",
-      Heatmap(
-        matrix(12, 12) { Double($0 * $1) - 40 }, rows: (0..<12).map { "a long row name \($0)" },
-        columns: (0..<12).map { "column name \($0)" })
-    ),
-    ("heatmap-large", Heatmap(matrix(40, 64) { Double(($0 * $1) % 17) }).chartXAxisLabel("dimension")),
-  ]
-
-  static var drawings: [(name: String, drawing: Drawing)] {
-    (charts + grammarCharts).map { ($0.name, $0.chart.drawing(id: $0.name)) }
-      + heatmaps.map { ($0.name, $0.heatmap.drawing(id: $0.name)) }
-      + [
-        ("histogram", Chart { Histogram(wave(500), x: "weight") }.drawing(id: "histogram")),
-        ("attention-arcs", AttentionArcs(tokens, weights).drawing()),
-        ("flow-diagram", flow.drawing(id: "flow-diagram")),
-      ]
-  }
-
-  nonisolated(unsafe) static let grid = ChartGrid(columns: 2) {
-    Heatmap(causal).chartTitle("Head 1")
-    Heatmap(weights).chartTitle("Head 2")
-    twoLines
-  }
+  /// All of them, drawn once.
+  static let drawings: [(name: String, drawing: Drawing)] =
+    (charts + grammarCharts).map { ($0.name, $0.chart.drawing(id: $0.name)) } + lessons
 
   nonisolated(unsafe) static let table = Table(columns: "token", "id", "probability", "logit") {
     for (index, token) in tokens.enumerated() {
@@ -50,12 +23,6 @@ enum SampleFigures {
 
   static let probabilities = [0.7024, 0.12, 0.081, 0.05, 0.03, 0.0166]
   static let logits = [8, 4.75, 1.5, -1.75, -5, -8.25]
-
-  static let causal = matrix(6, 6) { row, column in
-    if column > row { return -Double.infinity }
-    return Double((row * 7 + column * 3) % 10) / 12
-  }
-  static let weights = matrix(6, 6) { Double(($0 * 5 + $1 * 3) % 7) / 9 }
 
   static func matrix(_ rows: Int, _ columns: Int, _ value: (Int, Int) -> Double) -> [[Double]] {
     (0..<rows).map { row in (0..<columns).map { value(row, $0) } }
@@ -144,11 +111,4 @@ extension SampleFigures {
         x: .value("x", [1e-12, 1e-6, 1, 1e6, 1e12][index]), y: .value("y", [-1e6, -100, 0, 1e4, 1e7][index]))
     }
   }.chartXScale(type: .log).chartYScale(type: .symmetricLog)
-
-  nonisolated(unsafe) static let flow = FlowDiagram {
-    FlowStep("Tokens", detail: "6")
-    FlowStep("Attention", detail: "6 × 512")
-    FlowStep("Add & norm")
-    FlowArrow(from: "Tokens", to: "Add & norm", label: "residual")
-  }
 }

@@ -24,6 +24,16 @@ enum TextPlacement {
     return problems
   }
 
+  /// The level texts of a drawing with their boxes.
+  static func boxes(in svg: XMLChecker) -> [(text: String, box: Box)] {
+    svg.elements.indices.compactMap { index in
+      let element = svg.elements[index]
+      guard element.name == "text", element.attributes["transform"] == nil else { return nil }
+      let text = unescaped(svg.texts[index] ?? "")
+      return box(of: text, element.attributes).map { (text, $0) }
+    }
+  }
+
   /// The box of a level text; of a turned one the place only.
   private static func box(of text: String, _ attributes: [String: String]) -> Box? {
     guard let x = Double(attributes["x"] ?? ""), let y = Double(attributes["y"] ?? "") else { return nil }

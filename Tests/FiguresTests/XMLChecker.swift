@@ -1,68 +1,75 @@
-/// A small parser that finds out whether markup is well-formed XML, and collects its ids and texts.
+import Foundation
+import FoundationXML
+
+/// Reads markup with libxml2: whether it is well-formed, and its elements, ids and texts.
 struct XMLChecker {
-  private(set) var ids: [String] = []
+  /// The elements in the order of their start tags.
   private(set) var elements: [(name: String, attributes: [String: String])] = []
-  private(set) var problem: String?
-  /// The text directly inside the element of the same index, as written.
+  /// The classes of each element.
+  private(set) var classes: [Set<String>] = []
+  /// The element that each stands in, by index; nil for the outermost ones.
+  private(set) var parents: [Int?] = []
+  /// The text directly inside the element of the same index.
   private(set) var texts: [Int: String] = [:]
+  /// Why the markup is not well-formed; nil when it is.
+  private(set) var problem: String?
 
-  private var rest: Substring
-  private var open: [(name: String, index: Int)] = []
+  /// All ids, in order.
+  var ids: [String] { elements.compactMap { $0.attributes["id"] } }
 
+  /// Reads a document, or a piece of one that may have several outermost elements.
   init(_ text: String) {
-    rest = text[...]
-    while problem == nil, !rest.isEmpty { step() }
-    if problem == nil, let last = open.last { problem = "<\(last.name)> is not closed" }
+    let isDocument = text.hasPrefix("<?xml")
+    let reader = Reader(depth: isDocument ? 0 : 1)
+    let parser = XMLParser(data: Data((isDocument ? text : "<piece>\(text)</piece>").utf8))
+    parser.delegate = reader
+    let isRead = parser.parse()
+    if let error = reader.error ?? parser.parserError {
+      problem = "line \(parser.lineNumber), column \(parser.columnNumber): \(error)"
+    } else if !isRead {
+      problem = "could not be read"
+    }
+    elements = reader.elements
+    classes = elements.map { Set(($0.attributes["class"] ?? "").split(separator: " ").map(String.init)) }
+    parents = reader.parents
+    texts = reader.texts
   }
 
-  private mutating func step() {
-    guard rest.first == "<" else {
-      let text = rest.prefix { $0 != "<" }
-      check(text)
-      if let place = open.last?.index { texts[place, default: ""] += text }
-      rest = rest[text.endIndex...]
-      return
-    }
-    guard let end = rest.firstIndex(of: ">") else { return fail("unclosed tag") }
-    let tag = rest[rest.index(after: rest.startIndex)..<end]
-    rest = rest[rest.index(after: end)...]
-    if tag.hasPrefix("?") { return }
-    if tag.hasPrefix("/") {
-      let name = String(tag.dropFirst())
-      if open.popLast()?.name != name { fail("</\(name)> closes nothing") }
-      return
-    }
-    start(tag.hasSuffix("/") ? tag.dropLast() : tag, closes: tag.hasSuffix("/"))
-  }
+  /// The elements directly inside an element, by index.
+  func children(of parent: Int) -> [Int] { elements.indices.filter { parents[$0] == parent } }
 
-  private mutating func start(_ tag: Substring, closes: Bool) {
-    let name = String(tag.prefix { $0 != " " })
-    var attributes: [String: String] = [:]
-    var left = tag.dropFirst(name.count)
-    while !left.isEmpty {
-      guard left.first == " " else { return fail("no space before an attribute of <\(name)>") }
-      left.removeFirst()
-      let key = String(left.prefix { $0 != "=" })
-      left = left.dropFirst(key.count)
-      guard left.hasPrefix("=\"") else { return fail("attribute \(key) of <\(name)> has no value") }
-      left = left.dropFirst(2)
-      let value = left.prefix { $0 != "\"" }
-      check(value)
-      left = left[value.endIndex...].dropFirst()
-      if attributes.updateValue(String(value), forKey: key) != nil { fail("attribute \(key) twice in <\(name)>") }
-    }
-    if let id = attributes["id"] { ids.append(id) }
-    elements.append((name, attributes))
-    if !closes { open.append((name, elements.count - 1)) }
-  }
+  /// Collects what the parser reports, but for elements around the piece that is read.
+  private final class Reader: NSObject, XMLParserDelegate {
+    var elements: [(name: String, attributes: [String: String])] = []
+    var parents: [Int?] = []
+    var texts: [Int: String] = [:]
+    var error: (any Error)?
+    private var open: [Int] = []
+    private var ignored: Int
 
-  private mutating func check(_ text: Substring) {
-    for part in text.split(separator: "&", omittingEmptySubsequences: false).dropFirst() {
-      let name = part.prefix { $0 != ";" }
-      let known = ["amp", "lt", "gt", "quot", "#39"].contains(String(name))
-      if !known || name.endIndex == part.endIndex { fail("a bare & before \(name.prefix(10))") }
+    init(depth: Int) { ignored = depth }
+
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+      attributes: [String: String]
+    ) {
+      if ignored > 0 {
+        ignored -= 1
+        return
+      }
+      parents.append(open.last)
+      open.append(elements.count)
+      elements.append((name, attributes))
+    }
+
+    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+      _ = open.popLast()
+    }
+
+    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) { self.error = self.error ?? error }
+
+    func parser(_ parser: XMLParser, foundCharacters text: String) {
+      if let place = open.last { texts[place, default: ""] += text }
     }
   }
-
-  private mutating func fail(_ text: String) { problem = problem ?? text }
 }

@@ -114,7 +114,20 @@ import TransformerKit
         "1       -1.2040  -1.2040      3.3333  false",
       ])
     #expect(found.results.figure.plainText == found.figure.plainText)
-    #expect(Display(of: found.tree).kind == .text)
+  }
+
+  @Test func beamTreesAreDiagrams() {
+    let stopping = constant.beamSearch(prefix: [1], width: 2, maximum: 3, stop: [2])
+    let display = Display(of: stopping.tree)
+    #expect(display.kind == .figure)
+    #expect(display.plainText == stopping.tree.description)
+    let diagram = stopping.tree.diagram(naming: { ["zero", "one", "two"][$0] }, pruned: 0)
+    let best = stopping.best.tokens.map { ["zero", "one", "two"][$0] }.joined(separator: " \u{2192} ")
+    #expect(diagram.plainText.contains("The best result: one \u{2192} \(best): \u{2212}"))
+    #expect(diagram.markup(id: "t").source.contains(">+ "))
+    let pruned = stopping.tree.nodes.count { $0.fate == .pruned }
+    #expect(pruned > 0)
+    #expect(stopping.tree.diagram(pruned: 99).plainText.contains("\(pruned) given up"))
   }
 
   @Test func evaluationsAreFigures() {

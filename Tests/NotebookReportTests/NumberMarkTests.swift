@@ -57,7 +57,7 @@ import Verification
   @Test func aFormatThatIsNoneIsAnError() throws {
     var fixture = PageFixture([PageFixture.paragraph(.value(probe: 0, format: ".3q", offset: 0))])
     fixture.probes = [("n", .value(ClaimedValue(kind: .integer, scalars: ["3"], shape: [], text: "3")))]
-    #expect(try fixture.warnings() == ["'.3q' is no number format; write for example .3f, .2e, .4g, .1% or ,"])
+    #expect(try fixture.warnings() == ["'.3q' is no number format; write for example .3f, .2e, .4g, .1%, .3s or ,"])
   }
 
   @Test func aProbeThatFailedIsVisible() throws {

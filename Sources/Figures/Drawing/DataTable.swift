@@ -1,3 +1,5 @@
+import Numerals
+
 /// The data of a figure as a table for those who want the numbers.
 package struct DataTable {
   /// The heads of the columns.
@@ -23,17 +25,17 @@ package struct DataTable {
 
   /// The table alone, in a frame that scrolls.
   package func scrolling(label: String) -> Markup {
-    let numeric = columns.indices.map { column in rows.allSatisfy { Self.looksNumeric($0[column]) } }
+    let alignments = columns.indices.map { column -> NumberAlignment? in
+      let texts = rows.map { $0[column] }
+      return Self.isNumeric(texts) ? NumberAlignment(texts) : nil
+    }
     let head = columns.indices.map { column in
       Markup.element(
-        "th", [.init("scope", "col"), .init("class", numeric[column] ? "number" : nil)], text: columns[column])
+        "th", [.init("scope", "col"), .init("class", alignments[column] == nil ? nil : "number")],
+        text: columns[column])
     }
     let body = rows.map { row in
-      Markup.element(
-        "tr", [],
-        row.indices.map { column in
-          .element("td", [.init("class", numeric[column] ? "number" : nil)], text: row[column])
-        })
+      Markup.element("tr", [], row.indices.map { Self.cell(row[$0], alignments[$0]) })
     }
     return .element(
       "div",
@@ -45,7 +47,19 @@ package struct DataTable {
       ])
   }
 
-  private static func looksNumeric(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (48...57).contains($0) || "+-.,e%infa".utf8.contains($0) } || text == "–"
+  private static func cell(_ text: String, _ alignment: NumberAlignment?) -> Markup {
+    guard let alignment else { return .element("td", text: text) }
+    let gap = alignment.gap(behind: text).map { "--gap:\($0)" }
+    return .element("td", [.init("class", "number"), .init("style", gap)], text: text)
+  }
+
+  /// True when every text is a number or stands for one that is missing, and at least one is a number.
+  private static func isNumeric(_ texts: [String]) -> Bool {
+    let numbers = texts.map { text in
+      NumeralReader.numerals(in: text, context: .tableCell).first?.range == 0..<text.utf8.count
+    }
+    let others = zip(texts, numbers).filter { !$0.1 }.map(\.0)
+    let missing: Set<String> = ["", "–", "nan", "inf", "-inf", "∞", "−∞"]
+    return numbers.contains(true) && others.allSatisfy(missing.contains)
   }
 }

@@ -35,6 +35,15 @@ extension Markup {
     return titled("rect", place + attributes, title)
   }
 
+  /// A box in a tint of a colour, with a border in the colour itself.
+  package static func tinted(_ box: Box, _ color: FigureColor, radius: Double) -> [Markup] {
+    let corner = Attribute("rx", radius)
+    return [
+      .rectangle(box, [.init("fill", "var(--figure-paper)"), corner]),
+      .rectangle(box, [.init("class", "tint"), corner, .init("fill", color.css), .init("stroke", color.css)]),
+    ]
+  }
+
   /// A path.
   package static func path(_ path: PathText, _ attributes: [Attribute], title: String? = nil) -> Markup {
     titled("path", [.init("d", path.text)] + attributes, title)
@@ -49,5 +58,19 @@ extension Markup {
   package static func titled(_ name: String, _ attributes: [Attribute], _ title: String?) -> Markup {
     guard let title else { return .shape(name, attributes) }
     return .element(name, attributes, [.element("title", text: title)])
+  }
+}
+
+extension Markup {
+  /// A value in a coloured cell, in the ink that reads on the cell's colour.
+  package static func cellValue(
+    _ text: String, at place: Point, anchor: String = "middle", ramp: ColorRamp, step: Int
+  ) -> Markup {
+    .element(
+      "text",
+      [
+        .init("x", place.x), .init("y", place.y), .init("text-anchor", anchor),
+        .init("style", "fill:\(ramp.ink(step))"), .init("pointer-events", "none"),
+      ], text: text)
   }
 }

@@ -34,7 +34,9 @@ package enum TextMeasure {
     case "m", "w", "M", "W", "@", "%": return 0.98
     case "a"..."z": return 0.6
     case "A"..."Z": return 0.72
-    case "\u{0}"..."\u{7F}": return 0.7
+    // They are drawn as U+FFFD, or as spaces.
+    case "\u{0}"..."\u{1F}": return 0.85
+    case "\u{20}"..."\u{7F}": return 0.7
     case "⁰"..."⁾", "¹", "²", "³": return 0.42
     case "\u{300}"..."\u{36F}": return 0
     case "\u{80}"..."\u{10FF}": return 0.68

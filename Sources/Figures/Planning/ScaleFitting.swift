@@ -1,3 +1,5 @@
+import Numerals
+
 /// Finds the domain of a numeric scale.
 struct ScaleFitting {
   /// The name of the axis in messages.
@@ -26,7 +28,7 @@ struct ScaleFitting {
     if let domain = options.domain.values {
       let ends = domain.compactMap { if case .number(let value) = $0 { value } else { nil } }
       guard ends.count == domain.count, let low = ends.min(), let high = ends.max(), low < high else {
-        let texts = ends.map { Ticks.brief($0) }
+        let texts = ends.map { NumberFormat.brief.string($0) }
         fatalError(Misuse.emptyDomain(axis: axis, lower: texts.first ?? "?", upper: texts.last ?? "?"))
       }
       (result.lower, result.upper) = (low, high)
@@ -38,7 +40,9 @@ struct ScaleFitting {
       (result.lower, result.upper) = (1, 10)
     }
     let lowest = min(result.lower, ranges.map(\.low).min() ?? result.lower)
-    if scale.type == .log, lowest <= 0 { fatalError(Misuse.logDomain(axis: axis, value: Ticks.brief(lowest))) }
+    if scale.type == .log, lowest <= 0 {
+      fatalError(Misuse.logDomain(axis: axis, value: NumberFormat.brief.string(lowest)))
+    }
     return result
   }
 

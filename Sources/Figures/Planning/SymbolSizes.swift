@@ -1,3 +1,5 @@
+import Numerals
+
 /// Gives numbers and names the areas of their symbols.
 struct SymbolSizes {
   private let range: ClosedRange<Double>
@@ -44,7 +46,7 @@ struct SymbolSizes {
     guard let domain else { return [] }
     let low = domain.lowerBound >= 0 && !isChosen ? 0 : domain.lowerBound
     let values = Ticks.linear(low, domain.upperBound, count: 3).filter { $0 > low }.suffix(3)
-    return values.map { .init(name: Ticks.typeset(Ticks.brief($0)), area: area(.number($0))) }
+    return values.map { .init(name: NumberFormat.brief.typeset($0), area: area(.number($0))) }
   }
 
   private func area(share: Double) -> Double { range.lowerBound + share * (range.upperBound - range.lowerBound) }

@@ -21,13 +21,13 @@ struct BoxPlacement {
       ? (plot.x, plot.width)
       : item.xEnd.isNaN
         ? across(renderer.x(item.x), xStep, item.width, slot(item, .horizontal))
-        : stretch(item.x, item.xEnd, renderer.plan.x, renderer.x)
+        : stretch(item.x, item.xEnd, renderer.plan.x, renderer.x, slot(item, .horizontal))
     let (top, height) =
       item.y.isNaN
       ? (plot.y, plot.height)
       : item.yEnd.isNaN
         ? across(renderer.y(item.y), yStep, item.height, slot(item, .vertical))
-        : stretch(item.y, item.yEnd, renderer.plan.y, renderer.y)
+        : stretch(item.y, item.yEnd, renderer.plan.y, renderer.y, slot(item, .vertical))
     let isCell = series.kind == .rectangle || !series.isLying && !item.xEnd.isNaN
     let hair = isCell && width > 4 && item.x.isFinite && item.y.isFinite ? 0.5 : 0
     return Box(
@@ -69,11 +69,15 @@ struct BoxPlacement {
     return (start + (length - whole) / 2, max(whole, 0.5))
   }
 
-  /// The stretch between two values; a logarithmic scale has no zero, so bars begin at its lower end.
+  /// The part of the stretch between two values that marks side by side leave to this one.
+  ///
+  /// A logarithmic scale has no zero, so bars begin at its lower end.
   private func stretch(
-    _ first: Double, _ second: Double, _ scale: AxisScale, _ pixel: (Double) -> Double
+    _ first: Double, _ second: Double, _ scale: AxisScale, _ pixel: (Double) -> Double,
+    _ slot: (start: Double, end: Double)
   ) -> (Double, Double) {
     let (from, to) = (pixel(scale.floored(first)), pixel(scale.floored(second)))
-    return (min(from, to), abs(to - from))
+    let whole = abs(to - from)
+    return (min(from, to) + whole * slot.start, whole * (slot.end - slot.start))
   }
 }

@@ -40,14 +40,14 @@ struct ChartDescription {
 
   /// A value or a stretch of an axis in words.
   static func text(_ start: Double, _ end: Double, _ scale: AxisScale, stacked: Double) -> String {
-    if stacked.isFinite { return Ticks.brief(stacked) }
+    if stacked.isFinite { return NumberFormat.brief.string(stacked) }
     let first = name(start, scale)
     return end.isNaN || first.isEmpty ? first : "\(first) to \(name(end, scale))"
   }
 
   private static func name(_ value: Double, _ scale: AxisScale) -> String {
     guard value.isFinite else { return "" }
-    guard scale.isCategory else { return Ticks.brief(value) }
+    guard scale.isCategory else { return NumberFormat.brief.string(value) }
     return scale.categories.indices.contains(Int(value)) ? scale.categories[Int(value)] : ""
   }
 
@@ -87,10 +87,10 @@ struct ChartDescription {
     guard let low = values.indices.min(by: { values[$0] < values[$1] }),
       let high = values.indices.max(by: { values[$0] < values[$1] })
     else { return "\(lead), none of them finite." }
-    if values.count == 1 { return "\(lead): \(Ticks.brief(values[0])) at \(place(series, items[0]))." }
-    if values[low] == values[high] { return "\(lead), all \(Ticks.brief(values[low]))." }
-    return "\(lead), from \(Ticks.brief(values[low])) at \(place(series, items[low])) "
-      + "to \(Ticks.brief(values[high])) at \(place(series, items[high]))."
+    if values.count == 1 { return "\(lead): \(NumberFormat.brief.string(values[0])) at \(place(series, items[0]))." }
+    if values[low] == values[high] { return "\(lead), all \(NumberFormat.brief.string(values[low]))." }
+    return "\(lead), from \(NumberFormat.brief.string(values[low])) at \(place(series, items[low])) "
+      + "to \(NumberFormat.brief.string(values[high])) at \(place(series, items[high]))."
   }
 
   private static func noun(_ kind: Mark.Kind, _ count: Int) -> String {
@@ -137,7 +137,7 @@ extension ChartDescription {
           Self.text(item.x, item.xEnd, plan.x, stacked: series.isLying ? item.value : .nan),
           Self.text(item.y, item.yEnd, plan.y, stacked: series.isLying ? .nan : item.value),
         ]
-        if hasRamp { row.append(item.rampValue.map(Ticks.brief) ?? "") }
+        if hasRamp { row.append(item.rampValue.map { NumberFormat.brief.string($0) } ?? "") }
         rows.append(row.map { $0.isEmpty ? "–" : $0 })
       }
     }
@@ -149,7 +149,8 @@ extension ChartDescription {
       let values = series.items.map { measure(series, $0) }.filter(\.isFinite)
       let mean = values.reduce(0) { $0 + $1 / Double(values.count) }
       let numbers = [values.first, values.last, values.min(), values.max(), values.isEmpty ? nil : mean]
-      return [series.spokenName ?? plan.yLabel, String(series.items.count)] + numbers.map { $0.map(Ticks.brief) ?? "–" }
+      return [series.spokenName ?? plan.yLabel, String(series.items.count)]
+        + numbers.map { $0.map { NumberFormat.brief.string($0) } ?? "–" }
     }
     return DataTable(
       columns: ["series", "values", "first", "last", "lowest", "highest", "mean"], rows: rows,
@@ -173,7 +174,7 @@ extension ChartDescription {
   private func sectorSentence(_ series: PlotSeries) -> String {
     let sum = series.items.map { max(0, $0.value) }.reduce(0, +)
     let share = total > 0 && total.isFinite ? ", \(Self.percent(sum / total)) of all" : ""
-    return "\(series.spokenName ?? "Sectors"): \(Ticks.brief(sum))\(share)."
+    return "\(series.spokenName ?? "Sectors"): \(NumberFormat.brief.string(sum))\(share)."
   }
 
   private var sectorTable: DataTable {
@@ -181,7 +182,7 @@ extension ChartDescription {
     let rows = spokenSeries.flatMap { series in
       series.items.map { item in
         let share = total > 0 && total.isFinite ? Self.percent(max(0, item.value) / total) : "–"
-        return [series.spokenName ?? "–", Ticks.brief(item.value), share]
+        return [series.spokenName ?? "–", NumberFormat.brief.string(item.value), share]
       }
     }
     return DataTable(columns: [legendLabel, value, "share"], rows: rows)

@@ -48,7 +48,7 @@ extension ChartRenderer {
     }
     guard !area.text.isEmpty else { return .empty }
     let isStacked = plan.series.filter { $0.kind == .area }.count > 1 && series.stacking != .unstacked
-    let opacity = (series.look.opacity ?? 1) * (isStacked ? 0.85 : 0.22)
+    let opacity = (series.look.opacity ?? 1) * (isStacked ? 1 : 0.22)
     let title = series.look.accessibility.isHidden ? nil : series.spokenName
     let fill = Markup.path(area, [.init("fill", series.color.css), .init("fill-opacity", opacity)], title: title)
     let line = Markup.path(

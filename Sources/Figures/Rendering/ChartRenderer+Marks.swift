@@ -1,3 +1,5 @@
+import Numerals
+
 extension ChartRenderer {
   /// Symbols: each one can be hovered over, or all of them are one path when they are many.
   func drawPoints(_ series: PlotSeries) -> Markup {
@@ -15,8 +17,10 @@ extension ChartRenderer {
           paint = [
             .init("fill", rampFill(step)), .init("stroke", "var(--figure-axis)"), .init("stroke-width", 0.75),
           ]
+        } else if !isStroke, case let edge = edge(series.color.css, series, item), !edge.isEmpty {
+          paint = [.init("fill", series.color.css)] + edge
         }
-        return .path(path, paint + [fade(series, item)], title: isMany ? nil : hover(series, item))
+        return .path(path, paint + fade(series, item, isStroke: isStroke), title: isMany ? nil : hover(series, item))
       })
   }
 
@@ -24,7 +28,7 @@ extension ChartRenderer {
   private func dots(_ items: [PlotSeries.Item], _ series: PlotSeries) -> Markup {
     var path = PathText()
     for item in items { path.dot(point(item, series, x: item.x, y: item.y)) }
-    return .path(path, dotPaint(series.color.css) + [.init("opacity", Coordinate.string(series.look.opacity ?? 0.8))])
+    return .path(path, dotPaint(series.color.css) + [.init("opacity", series.look.opacity.map(Coordinate.string))])
   }
 
   /// Many points coloured by number: a path for each step of the ramp.
@@ -59,7 +63,8 @@ extension ChartRenderer {
       parts.append(
         .rectangle(
           box,
-          [.init("rx", radius > 0 ? Coordinate.string(radius) : nil), .init("fill", fill), fade(series, item)],
+          [.init("rx", radius > 0 ? Coordinate.string(radius) : nil), .init("fill", fill)]
+            + fade(series, item) + edge(fill, series, item),
           title: hover(series, item)))
     }
     for (step, path) in paths.enumerated() where !path.text.isEmpty {
@@ -90,7 +95,7 @@ extension ChartRenderer {
         let place: [Markup.Attribute] = [
           .init("x1", from.x), .init("y1", from.y), .init("x2", to.x), .init("y2", to.y),
         ]
-        return .titled("line", place + paint + [fade(series, item)], hover(series, item))
+        return .titled("line", place + paint + fade(series, item, isStroke: true), hover(series, item))
       })
   }
 
@@ -105,10 +110,15 @@ extension ChartRenderer {
     return (from, to)
   }
 
-  /// How much one mark covers.
-  func fade(_ series: PlotSeries, _ item: PlotSeries.Item) -> Markup.Attribute {
+  /// How much the inside of a mark covers, or the whole of one that is made of strokes.
+  func fade(_ series: PlotSeries, _ item: PlotSeries.Item, isStroke: Bool = false) -> [Markup.Attribute] {
     let opacity = item.opacity * (series.color.opacity ?? 1)
-    return .init("opacity", opacity < 1 ? Coordinate.string(opacity) : nil)
+    return [.init(isStroke ? "opacity" : "fill-opacity", opacity < 1 ? Coordinate.string(opacity) : nil)]
+  }
+
+  /// The edge of a mark through which one sees: a pale area alone would be lost on the page.
+  func edge(_ color: String, _ series: PlotSeries, _ item: PlotSeries.Item) -> [Markup.Attribute] {
+    item.opacity * (series.color.opacity ?? 1) < 1 ? [.init("stroke", color), .init("stroke-width", 1)] : []
   }
 
   /// What hovering over a mark shows; nil for nothing.
@@ -116,7 +126,7 @@ extension ChartRenderer {
     guard !item.accessibility.isHidden else { return nil }
     let stacked = ChartDescription.text(item.y, item.yEnd, plan.y, stacked: series.isLying ? .nan : item.value)
     let place = ChartDescription.text(item.x, item.xEnd, plan.x, stacked: series.isLying ? item.value : .nan)
-    var parts: [String?] = [series.spokenName, place, stacked, item.rampValue.map(Ticks.brief)]
+    var parts: [String?] = [series.spokenName, place, stacked, item.rampValue.map { NumberFormat.brief.string($0) }]
     if item.accessibility.label != nil || item.accessibility.value != nil {
       let (key, value) = series.isLying ? (stacked, place) : (place, stacked)
       parts = [item.accessibility.label ?? key, item.accessibility.value ?? value]

@@ -1,3 +1,5 @@
+import Numerals
+
 extension ChartRenderer {
   /// A sector with its place on the circle.
   struct Sector {
@@ -53,8 +55,8 @@ extension ChartRenderer {
           outline(sector),
           [
             .init("fill", color), .init("stroke", "var(--figure-paper)"), .init("stroke-width", max(0, gap * 2)),
-            .init("stroke-linejoin", "round"), .init("fill-rule", "evenodd"), fade(sector.series, sector.item),
-          ], title: hover(sector))
+            .init("stroke-linejoin", "round"), .init("fill-rule", "evenodd"),
+          ] + fade(sector.series, sector.item), title: hover(sector))
       })
   }
 
@@ -62,7 +64,7 @@ extension ChartRenderer {
     guard !sector.item.accessibility.isHidden else { return nil }
     let label = sector.item.accessibility.label ?? sector.series.spokenName
     let share = "\(ChartDescription.percent(sector.end - sector.start)) of all"
-    let value = sector.item.accessibility.value ?? "\(Ticks.brief(sector.item.value)), \(share)"
+    let value = sector.item.accessibility.value ?? "\(NumberFormat.brief.string(sector.item.value)), \(share)"
     return [label, value].compactMap { $0 }.joined(separator: ": ")
   }
 

@@ -1,3 +1,5 @@
+import Numerals
+
 /// The scale of a colour ramp: a row of colours between two numbers.
 struct RampLegend {
   private let ramp: ColorRamp
@@ -14,8 +16,8 @@ struct RampLegend {
   func markup(x: Double, y: Double, room: Double) -> Markup {
     var x = x
     var parts: [Markup] = []
-    let low = Ticks.typeset(Ticks.brief(domain.lowerBound))
-    let high = Ticks.typeset(Ticks.brief(domain.upperBound))
+    let low = NumberFormat.brief.typeset(domain.lowerBound)
+    let high = NumberFormat.brief.typeset(domain.upperBound)
     let texts = [label, low, high].reduce(0) { $0 + TextMeasure.width($1, size: Drawing.textSize) } + 26
     let cell = min(7, max(1, (room - texts) / Double(ColorRamp.steps)))
     for text in [label, low] where !text.isEmpty {

@@ -10,9 +10,14 @@ public enum ColorRamp: Sendable, Hashable {
 
   /// The step of a value in a domain; values outside get the nearer end.
   package func step(_ value: Double, in domain: ClosedRange<Double>) -> Int {
+    Int((share(value, in: domain) * Double(Self.steps - 1)).rounded())
+  }
+
+  /// The place of a value in a domain, from 0 to 1; values outside get the nearer end.
+  package func share(_ value: Double, in domain: ClosedRange<Double>) -> Double {
     let span = domain.upperBound / 2 - domain.lowerBound / 2
     let share = span > 0 ? (value / 2 - domain.lowerBound / 2) / span : self == .diverging ? 0.5 : 1
-    return Int((min(max(share, 0), 1) * Double(Self.steps - 1)).rounded())
+    return min(max(share, 0), 1)
   }
 
   /// The fill of a step.

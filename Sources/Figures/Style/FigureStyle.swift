@@ -6,6 +6,7 @@ package enum FigureStyle {
     @media (prefers-color-scheme:dark){:root{\(variables(Palette.darkPage))}}
     @media print{:root{\(variables(Palette.lightPage))}}
     \(rules)
+    \(tables)
     \(print)
 
     """
@@ -31,6 +32,7 @@ package enum FigureStyle {
     .figure-body:has(>.figure-narrow){container-type:inline-size}
     .figure-narrow{display:none}
     @container (max-width:26rem){.figure-wide{display:none}.figure-narrow{display:block}}
+    .figure-scroll:focus-visible{outline:2px solid var(--series-1);outline-offset:2px}
     .figure-drawing{display:block;max-width:100%;height:auto;margin-inline:auto;font-size:12px;\
     font-variant-numeric:tabular-nums}
     .figure-drawing text{fill:var(--figure-ink);font-family:inherit;font-size:12px}
@@ -47,27 +49,28 @@ package enum FigureStyle {
     .figure-drawing .hatch{stroke:var(--figure-axis);stroke-width:1;fill:none}
     .figure-drawing .box{fill:var(--figure-panel);stroke:var(--figure-axis);stroke-width:1}
     .figure-drawing .hit{fill:transparent}
-    .figure-grid{display:grid;gap:1rem 1.25rem;justify-items:center}
+    .figure-grid{display:grid;gap:1rem 12px;justify-items:center}
     .figure-data{margin-top:.5rem;font-size:.8125rem;color:var(--figure-quiet)}
     .figure-data summary{cursor:pointer;width:max-content}
     .figure-data p{margin:.25rem 0}
-    .figure-table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums;margin-inline:auto;\
-    color:var(--figure-ink)}
-    .figure-data .figure-table{font-size:.8125rem;margin-inline:0}
-    .figure-table th,.figure-table td{padding:.3rem .75rem;text-align:start;border:0;\
-    border-bottom:1px solid var(--figure-grid);white-space:pre}
-    .figure-table td.prose{white-space:normal;max-width:32rem;overflow-wrap:anywhere}
-    .figure-table thead th{font-weight:600;border-bottom:1.5px solid var(--figure-axis);vertical-align:bottom}
-    .figure-table tbody th{font-weight:500}
-    .figure-table .number{text-align:right}
-    .figure-table tbody tr:last-child>*{border-bottom:1.5px solid var(--figure-axis)}
-    .figure-table .omitted{text-align:center;color:var(--figure-quiet)}
+    .figure-grid{margin-inline:auto}
+    .figure-heading{font-size:14px;font-weight:600;margin:0 0 .5rem;text-align:center}
+    .figure-legend{margin-top:.75rem}
+    .figure-drawing .sign{font-size:18px}
+    .figure-drawing .frame{fill:none;stroke:var(--figure-axis);stroke-width:1;stroke-dasharray:4 3}
+    .figure-drawing .tint{fill-opacity:.16;stroke-width:1.5}
+    .figure-drawing .raster{image-rendering:pixelated}
+    .figure-drawing .on-dark{display:none}
+    @media screen and (prefers-color-scheme:dark){.figure-drawing .on-dark{display:inline}\
+    .figure-drawing .on-light{display:none}}
     """
 
   /// In print, lines and areas differ without colour, nothing scrolls, and the data stays folded away.
   private static let print = """
-    @media print{.figure-body{break-inside:avoid}.figure-scroll{overflow:visible}\
-    .figure-drawing{min-width:0!important}.figure-data{display:none}\
+    @media print{.figure-drawing,.figure-grid>*{break-inside:avoid}.figure-scroll{overflow:visible}\
+    .figure-drawing{min-width:0!important}.figure-table{font-size:.75rem}.figure-table tr{break-inside:avoid}\
+    .figure-table thead{display:table-header-group}.figure-table tfoot{display:table-row-group}\
+    .figure-table caption{break-after:avoid}.figure-data{display:none}\
     .figure-drawing *,.figure-table *{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
     .figure-drawing .line.s2{stroke-dasharray:7 3}.figure-drawing .line.s3{stroke-dasharray:2 3}\
     .figure-drawing .line.s4{stroke-dasharray:9 3 2 3}.figure-drawing .line.s5{stroke-dasharray:4 2}\

@@ -1,8 +1,8 @@
 /// The colours of figures, on light and on dark pages.
 ///
 /// The series were searched for the largest smallest difference (OKLab) under normal vision, protanopia, deuteranopia
-/// and tritanopia (matrices of Machado et al., 2009), with at least 3:1 against the page; their lightness differs,
-/// so that they stay apart in grey.
+/// and tritanopia (matrices of Machado et al., 2009), with at least 3:1 against the page. The
+/// lightness of each differs from that of the next, so that bars stay apart in grey; lines get dashes in print.
 package enum Palette {
   /// The colours of one kind of page.
   package struct Page: Sendable {
@@ -35,7 +35,7 @@ package enum Palette {
 
   /// Light pages and print.
   package static let lightPage = Page(
-    background: RGB(0xFFFFFF), ink: RGB(0x1B1F24), quiet: RGB(0x57606A), grid: RGB(0xE6E9ED), axis: RGB(0x8C959F),
+    background: RGB(0xFFFFFF), ink: RGB(0x1B1F24), quiet: RGB(0x57606A), grid: RGB(0xE6E9ED), axis: RGB(0x838C96),
     panel: RGB(0xF4F6F9), series: light,
     heat: ramp([0xF1F5FB, 0xA9C8EE, 0x4A86D4, 0x174A97, 0x0A2456]),
     diverge: ramp([0x8A2F06, 0xE08A4A, 0xF5F4F2, 0x5F97DC, 0x123F86]))

@@ -1,150 +1,168 @@
 import Numerals
 
-/// Writes a table as HTML and as text.
+/// Writes a table as HTML.
 struct TableRenderer {
   private let table: Table
-  private let texts: [[String]]
-  private let isNumeric: [Bool]
-  private let ramps: [Int: (ramp: ColorRamp, domain: ClosedRange<Double>)]
+  private let columns: [WrittenColumn]
+  private let shading: TableShading
+  private let standingOut: [Int: Double]
 
-  /// Rows beyond these are left out of the middle.
-  private static let rowLimit = 200
-  private static let lastRows = 20
   /// A text longer than this may wrap.
   private static let longText = 40
+  /// The narrowest page on which a table must be read.
+  private static let narrowPage = 320.0
 
-  init(_ table: Table) {
+  init(_ whole: Table) {
+    let table = whole.withShownColumns
     self.table = table
-    let columns = table.columns.indices
-    isNumeric = columns.map { column in
-      let cells = table.rows.map { $0[column] }
-      return cells.contains { $0.number != nil } && cells.allSatisfy { Self.isNumberLike($0) }
+    columns = table.written(spelling: \.typeset)
+    shading = TableShading(table)
+    var standingOut: [Int: Double] = [:]
+    for (column, options) in table.columns.enumerated() {
+      guard let highlight = options.highlight else { continue }
+      let values = table.rows.compactMap { $0.cells[column].number }
+      standingOut[column] = highlight == .maximum ? values.max() : values.min()
     }
-    let written = columns.map { column in Self.written(table.rows.map { $0[column] }, table.formats[column]) }
-    texts = table.rows.indices.map { row in columns.map { written[$0][row] } }
-    ramps = Self.ramps(table)
+    self.standingOut = standingOut
   }
 
-  /// The table with column heads, in a frame that scrolls.
+  /// The table in a frame that scrolls.
   func markup() -> Markup {
-    let body = shownRows.map { row -> Markup in
-      guard let row else { return omittedRow }
-      return .element("tr", [], table.columns.indices.map { cell(row, $0) })
-    }
-    let head = table.columns.indices.map { column in
-      // A head without a name says nothing to a screen reader; the corner above the row names is no head.
-      table.columns[column].isEmpty
-        ? Markup.element("td")
-        : Markup.element(
-          "th", [.init("scope", "col"), .init("class", isNumeric[column] ? "number" : nil)], text: table.columns[column]
-        )
-    }
+    let caption = table.caption.map { Markup.element("caption", text: $0) } ?? .empty
+    let feet = table.footers.indices.map(footer)
     let content = Markup.element(
-      "table", [.init("class", "figure-table")],
-      [.element("thead", [], [.element("tr", [], head)]), .element("tbody", [], body)])
+      "table", [.init("class", table.hasRowNames ? "figure-table row-names" : "figure-table")],
+      [caption, .element("thead", [], heads), .element("tbody", [], body)]
+        + (feet.isEmpty ? [] : [.element("tfoot", [], feet)]))
     let frame = Markup.element(
       "div",
-      [.init("class", "figure-scroll"), .init("role", "group"), .init("aria-label", "Table"), .init("tabindex", "0")],
+      [
+        .init("class", "figure-scroll"), .init("role", "group"), .init("aria-label", table.caption ?? "Table"),
+        .init("tabindex", mayScroll ? "0" : nil),
+      ],
       [content])
     return .element("div", [.init("class", "figure-body")], [frame])
   }
 
-  /// The table in columns of text.
-  var plainText: String {
-    let widths = table.columns.indices.map { column in
-      ([table.columns[column]] + texts.map { $0[column] }).map(\.count).max() ?? 0
+  /// True when the table may be wider than a narrow page, so that the keyboard must reach it.
+  private var mayScroll: Bool {
+    let widths = columns.indices.map { column in
+      let texts = [table.columns[column].name] + columns[column].body + columns[column].feet
+      return 24 + (texts.map { min(TextMeasure.width($0, size: 14), 300) }.max() ?? 0)
     }
-    func line(_ cells: [String]) -> String {
-      let padded = cells.indices.map { column in
-        let room = String(repeating: " ", count: widths[column] - cells[column].count)
-        return isNumeric[column] ? room + cells[column] : cells[column] + room
-      }
-      var text = padded.joined(separator: "  ")
-      while text.last == " " { text.removeLast() }
-      return text
-    }
-    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
-    let rows = shownRows.map { row in row.map { line(texts[$0].map(Self.plain)) } ?? "…" }
-    return ([line(table.columns), rule] + rows).joined(separator: "\n")
-  }
-
-  /// The rows to show; nil stands for those left out.
-  private var shownRows: [Int?] {
-    let count = table.rows.count
-    guard count > Self.rowLimit else { return table.rows.indices.map { $0 } }
-    return (0..<Self.rowLimit - Self.lastRows).map { $0 } + [nil] + (count - Self.lastRows..<count).map { $0 }
-  }
-
-  private var omittedRow: Markup {
-    let count = NumberFormat.shortest.grouped.string(table.rows.count - Self.rowLimit)
-    let attributes = [Markup.Attribute("colspan", String(table.columns.count)), .init("class", "omitted")]
-    return .element("tr", [], [.element("td", attributes, text: "… \(count) more rows …")])
-  }
-
-  private func cell(_ row: Int, _ column: Int) -> Markup {
-    let text = texts[row][column]
-    if column == 0, table.hasRowNames { return .element("th", [.init("scope", "row")], text: text) }
-    let name = isNumeric[column] ? "number" : text.count > Self.longText ? "prose" : nil
-    var style: String?
-    if let (ramp, domain) = ramps[column], let value = table.rows[row][column].number {
-      let step = ramp.step(value, in: domain)
-      style = "background:\(ramp.fill(step));color:\(ramp.ink(step))"
-    }
-    return .element("td", [.init("class", name), .init("style", style)], text: Ticks.typeset(text, isNumeric[column]))
+    return widths.reduce(0, +) > Self.narrowPage
   }
 }
 
-// MARK: Writing numbers
+// MARK: Rows
 
 extension TableRenderer {
-  private static func isNumberLike(_ cell: TableCell) -> Bool {
-    switch cell.content {
-    case .number, .empty: true
-    case .text(let text): ["nan", "inf", "-inf"].contains(text)
-    }
-  }
-
-  /// The texts of a column; numbers are padded behind so that their decimal points align.
-  private static func written(_ cells: [TableCell], _ format: NumberFormat?) -> [String] {
-    let format = format ?? ColumnFormat.format(cells.compactMap(\.number))
-    let texts = cells.map { cell in
-      switch cell.content {
-      case .text(let text): text
-      case .number(let decimal, _): format.string(decimal)
-      case .empty: ""
+  private var heads: [Markup] {
+    let groups = table.groups.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
+    guard !groups.isEmpty else { return [.element("tr", [], table.columns.indices.map { head($0) })] }
+    var upper: [Markup] = []
+    var lower: [Markup] = []
+    for column in table.columns.indices {
+      guard let group = groups.first(where: { $0.columns.contains(column) }) else {
+        upper.append(head(column, rows: "2"))
+        continue
       }
+      lower.append(head(column))
+      guard column == group.columns.lowerBound else { continue }
+      upper.append(
+        .element(
+          "th",
+          [.init("scope", "colgroup"), .init("colspan", String(group.columns.count)), .init("class", "group")],
+          [Self.isolated(group.name)]))
     }
-    guard cells.allSatisfy(isNumberLike) else { return texts }
-    let fractions = texts.map { text in text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) } ?? 0
-    }
-    let longest = zip(cells, fractions).filter { $0.0.number != nil }.map(\.1).max() ?? 0
-    return cells.indices.map { index in
-      guard cells[index].number != nil, fractions[index] < longest else { return texts[index] }
-      // A figure space is as wide as a digit, a punctuation space as wide as a point.
-      let missing = longest - max(1, fractions[index])
-      return texts[index] + (fractions[index] == 0 ? "\u{2008}" : "") + String(repeating: "\u{2007}", count: missing)
+    return [.element("tr", [], upper), .element("tr", [], lower)]
+  }
+
+  private func head(_ column: Int, rows: String? = nil) -> Markup {
+    let options = table.columns[column]
+    // A head without a name says nothing to a screen reader; the corner above the row names is no head.
+    if options.name.isEmpty { return .element("td", [.init("rowspan", rows)]) }
+    let width = options.width.map { "--width:\($0)ch" }
+    return .element(
+      "th",
+      [
+        .init("scope", "col"), .init("rowspan", rows),
+        .init("class", Self.names([alignment(column), width == nil ? nil : "sized"])), .init("style", width),
+      ],
+      [Self.isolated(options.name)])
+  }
+
+  private var body: [Markup] {
+    if table.rows.isEmpty { return [wide("No rows")] }
+    return table.shownRows.enumerated().map { place, row in
+      guard let row else {
+        let count = table.rows.count - table.shownRows.count + 1
+        return wide("… \(NumberFormat.fixed(0).grouped.string(count)) more \(count == 1 ? "row" : "rows") …")
+      }
+      return .element(
+        "tr", [.init("class", table.rows[row].isHighlighted ? "highlighted" : nil)],
+        table.columns.indices.map { cell(row, $0, columns[$0].body[place]) })
     }
   }
 
-  private static func plain(_ text: String) -> String {
-    String(text.map { $0 == "\u{2007}" || $0 == "\u{2008}" ? " " : $0 })
+  private func wide(_ text: String) -> Markup {
+    let count = max(1, table.columns.count)
+    return .element(
+      "tr", [],
+      [.element("td", [.init("colspan", count == 1 ? nil : String(count)), .init("class", "omitted")], text: text)])
   }
 
-  /// The ramp of every shaded column; the columns of a matrix share one.
-  private static func ramps(_ table: Table) -> [Int: (ramp: ColorRamp, domain: ClosedRange<Double>)] {
-    var result: [Int: (ramp: ColorRamp, domain: ClosedRange<Double>)] = [:]
-    for column in table.shaded {
-      let columns = table.sharesShading ? Array(table.shaded) : [column]
-      let values = columns.flatMap { place in table.rows.compactMap { $0[place].number } }
-      guard let low = values.min(), let high = values.max() else { continue }
-      let reach = max(abs(low), abs(high))
-      result[column] = low < 0 && high > 0 ? (.diverging, -reach...reach) : (.sequential, low...high)
+  private func cell(_ row: Int, _ column: Int, _ text: String) -> Markup {
+    if column == 0, table.hasRowNames {
+      return .element("th", [.init("scope", "row"), .init("class", alignment(0))], [Self.isolated(text)])
     }
-    return result
+    let value = table.rows[row].cells[column].number
+    let stands = value != nil && value == standingOut[column]
+    return .element(
+      "td", look(column, text, shading.style(column: column, value: value)),
+      [stands ? .element("strong", text: text) : Self.isolated(text)])
   }
-}
 
-extension Ticks {
-  /// A number as it is typeset, a text as it is.
-  fileprivate static func typeset(_ text: String, _ isNumeric: Bool) -> String { isNumeric ? typeset(text) : text }
+  /// How a cell looks: its classes, and the lengths and colours that are its own.
+  private func look(_ column: Int, _ text: String, _ shade: String?) -> [Markup.Attribute] {
+    let width = columns[column].isNumeric ? nil : table.columns[column].width
+    let styles = [
+      columns[column].alignment?.gap(behind: text).map { "--gap:\($0)" }, width.map { "--width:\($0)ch" }, shade,
+    ].compactMap(\.self)
+    let wrapping = width != nil ? "sized" : !columns[column].isNumeric && text.count > Self.longText ? "prose" : nil
+    return [
+      .init("class", Self.names([alignment(column), wrapping])),
+      .init("style", styles.isEmpty ? nil : styles.joined(separator: ";")),
+    ]
+  }
+
+  private func footer(_ place: Int) -> Markup {
+    .element(
+      "tr", [],
+      table.columns.indices.map { column in
+        let text = columns[column].feet[place]
+        guard table.footers[place].cells[column].fitsNumbers else {
+          return .element("th", [.init("scope", "row"), .init("class", "leading")], [Self.isolated(text)])
+        }
+        return .element("td", look(column, text, nil), text: text)
+      })
+  }
+
+  private static func names(_ names: [String?]) -> String? {
+    let names = names.compactMap(\.self)
+    return names.isEmpty ? nil : names.joined(separator: " ")
+  }
+
+  private func alignment(_ column: Int) -> String? {
+    columns[column].alignment == nil ? table.columns[column].alignment?.rawValue : "number"
+  }
+
+  /// A text whose direction does not reach beyond its cell.
+  private static func isolated(_ text: String) -> Markup {
+    let isRightToLeft = text.unicodeScalars.contains { scalar in
+      (0x590...0x8FF).contains(scalar.value) || (0xFB1D...0xFEFC).contains(scalar.value)
+        || (0x10800...0x10FFF).contains(scalar.value) || (0x1E800...0x1EFFF).contains(scalar.value)
+    }
+    return isRightToLeft ? .element("bdi", text: text) : .text(text)
+  }
 }

@@ -1,30 +1,22 @@
 /// A row of a table.
 public struct TableRow {
   /// The cells, one for each column.
-  package let cells: [TableCell]
+  package var cells: [TableCell]
+  /// True when the row stands out.
+  package var isHighlighted = false
 
   /// A row of values of any kind.
   public init(_ values: any TableValue...) { cells = values.map(\.tableCell) }
 
-  package init(cells: [TableCell]) { self.cells = cells }
-}
+  /// A row of values of any kind.
+  public init(_ values: [any TableValue]) { cells = values.map(\.tableCell) }
 
-/// Builds the rows of a table from `TableRow`s, arrays of values, conditionals and loops.
-@resultBuilder public enum TableRowBuilder {
-  /// A row.
-  public static func buildExpression(_ row: TableRow) -> [TableRow] { [row] }
-  /// A row as an array: `["cat", 3, 0.5]`.
-  public static func buildExpression(_ values: [any TableValue]) -> [TableRow] {
-    [TableRow(cells: values.map(\.tableCell))]
+  package init(cells: [TableCell]) { self.cells = cells }
+
+  /// The same row, which stands out among the others.
+  public func highlighted(_ isHighlighted: Bool = true) -> TableRow {
+    var copy = self
+    copy.isHighlighted = isHighlighted
+    return copy
   }
-  /// Rows in order.
-  public static func buildBlock(_ rows: [TableRow]...) -> [TableRow] { rows.flatMap { $0 } }
-  /// An `if` without `else`.
-  public static func buildOptional(_ rows: [TableRow]?) -> [TableRow] { rows ?? [] }
-  /// The first branch of a conditional.
-  public static func buildEither(first rows: [TableRow]) -> [TableRow] { rows }
-  /// The second branch of a conditional.
-  public static func buildEither(second rows: [TableRow]) -> [TableRow] { rows }
-  /// A `for` loop.
-  public static func buildArray(_ rows: [[TableRow]]) -> [TableRow] { rows.flatMap { $0 } }
 }

@@ -13,8 +13,8 @@ extension Display {
       return
     }
     let text = String(describing: value)
-    if let tensor = value as? Tensor, let tex = MatrixTeX(tensor).text {
-      self.init(kind: .tex, content: tex, plainText: text)
+    if let tensor = value as? Tensor, let figure = TensorFigure(tensor).figure {
+      self.init(kind: .figure, content: figure.markup(id: FigureNames.next()).source, plainText: text)
     } else {
       self.init(kind: .text, content: text, plainText: text)
     }

@@ -12,6 +12,9 @@ extension Tensor: CustomStringConvertible {
   /// Each element as the shortest decimal of its own type, in reading order: `0.065` for the float32 0.065.
   package var scalarTexts: [String] { TensorText.written(scalars, dtype, .shortest) }
 
+  /// The same as numbers; nil for elements that are not finite.
+  package var scalarDecimals: [DecimalNumber?] { scalars.map { TensorText.decimal($0, dtype) } }
+
   private func text(format: NumberFormat?) -> String {
     let picture = TensorText(self, format: format)
     let kind = dtype == .float32 ? "" : ", \(dtype)"
@@ -90,27 +93,14 @@ struct TensorText {
   }
 
   static func written(_ values: [Double], _ dtype: DType, _ format: NumberFormat?) -> [String] {
-    switch dtype {
-    case .bool: return values.map { $0 != 0 ? "true" : "false" }
-    case .int32: return values.map { (format ?? .shortest).string(Int($0)) }
-    case .float32:
-      let format = format ?? common(values)
-      return values.map { format.string(Float($0)) }
-    case .float64:
-      let format = format ?? common(values)
-      return values.map { format.string($0) }
-    }
+    if dtype == .bool { return values.map { $0 != 0 ? "true" : "false" } }
+    let decimals = values.map { decimal($0, dtype) }
+    let format = format ?? (dtype == .int32 ? .shortest : .elements(decimals.compactMap(\.self)))
+    return zip(values, decimals).map { value, decimal in decimal.map(format.string) ?? format.string(value) }
   }
 
-  /// One format for all: as few decimals as show every number, at most four; powers of ten when that hides some.
-  private static func common(_ values: [Double]) -> NumberFormat {
-    let sizes = values.filter(\.isFinite).map(\.magnitude).filter { $0 > 0 }
-    guard let largest = sizes.max(), let smallest = sizes.min() else { return .fixed(0) }
-    if largest >= 1e8 || (smallest < 1e-4 && largest / smallest > 1e3) || largest < 1e-4 { return .scientific(4) }
-    let decimals = (0..<4).first { places in
-      let format = NumberFormat.fixed(places)
-      return sizes.allSatisfy { Double(format.string(Float($0))).map(Float.init) == Float($0) }
-    }
-    return .fixed(decimals ?? 4)
+  /// The shortest decimal that stands for a value in its type; nil when it is not finite.
+  static func decimal(_ value: Double, _ dtype: DType) -> DecimalNumber? {
+    dtype == .float32 ? DecimalNumber(Float(value)) : DecimalNumber(value)
   }
 }
