@@ -158,6 +158,8 @@ enum PageStyle {
     .figure-body{font-family:var(--sans)}
     .exhibit{margin:0;display:flex;flex-direction:column;gap:.5rem}.exhibit>*{min-width:0}
     .exhibit>[role=group],.exhibit>.figure-body,.exhibit>[role=group]>.figure-body{display:contents}
+    .exhibit:has(.figure-narrow){container-type:inline-size}
+    .exhibit>.figure-body:has(>.figure-narrow),.exhibit>[role=group]>.figure-body:has(>.figure-narrow){container-type:normal}
     .exhibit .figure-data{margin:0;order:1}.exhibit .figure-data>summary{margin-inline:auto}
     figcaption{font:.88rem/1.5 var(--sans);color:var(--quiet);max-width:36rem;margin:0 auto;text-align:center;
     text-wrap:balance}
@@ -190,6 +192,7 @@ enum PageStyle {
 
   private static let adaptation = """
     @media (max-width:40rem){body{font-size:1.0625rem}pre{font-size:.8rem;padding:.75em .85em}
+    .figure-table :is(th,td){padding:.3rem .5rem}
     .series{grid-template-columns:1fr}.series span:empty{display:none}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.anchor{transition:opacity .12s}}
     @media print{:root{color-scheme:light;--ground:#fff;--text:#000;--quiet:#444;--soft:#f6f6f6;--line:#ccc}

@@ -21,6 +21,10 @@
   for (const figure of document.querySelectorAll('main svg')) {
     if (figure.closest('.katex') || !figure.checkVisibility()) continue;
     figure.scrollIntoView({ block: 'center' });
+    // A chart that is drawn twice shows the drawing for the width at hand.
+    const body = figure.closest('.figure-wide, .figure-narrow')?.parentElement;
+    if (body?.querySelector('.figure-narrow') && !!figure.closest('.figure-narrow') !== innerWidth < 440)
+      problems.push(`${figure.querySelector('title')?.textContent} is drawn for another width`);
     for (const text of figure.querySelectorAll('text')) {
       if (!text.textContent.trim()) continue;
       const style = getComputedStyle(text);
