@@ -1,7 +1,7 @@
 /// The rules of KaTeX's style sheet that certain formulas need: a third of them, as a rule.
 enum MathRules {
   /// The names of all classes in KaTeX's markup.
-  static func classes(in markup: [String]) -> Set<String> {
+  static func classes(in markup: some Sequence<String>) -> Set<String> {
     var lists: Set<Substring> = []
     for formula in markup {
       for piece in formula.split(separator: "class=\"", omittingEmptySubsequences: false).dropFirst() {
