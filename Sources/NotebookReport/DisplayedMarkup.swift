@@ -51,7 +51,7 @@ enum DisplayedMarkup {
 
   private static let elements: Set<String> = shapes.union([
     "svg", "title", "desc", "defs", "symbol", "clippath", "mask", "pattern", "lineargradient", "radialgradient", "text",
-    "tspan", "textpath",
+    "tspan", "textpath", "bdi",
     "div", "span", "p", "figure", "figcaption", "details", "summary", "table", "caption", "colgroup", "col", "thead",
     "tbody", "tfoot", "tr", "th", "td", "ol", "ul", "li", "dl", "dt", "dd", "b", "i", "em", "strong", "code", "small",
     "sub", "sup", "br", "img", "samp", "abbr", "section", "h3", "h4", "h5", "h6",

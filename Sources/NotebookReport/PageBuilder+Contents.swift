@@ -21,7 +21,7 @@ extension PageBuilder {
       switch inline {
       case .text(let text, _): [.text(text, offset: nil)]
       case .code(let text, _): [.code(text, offset: nil)]
-      case .math(let tex, _, _): [.math(tex: tex, isDisplay: false, offset: nil)]
+      case .math(let tex, _, _): [.math(tex: tex, isDisplay: false, place: nil)]
       case .emphasis(let inner): [.emphasis(inert(inner))]
       case .strong(let inner): [.strong(inert(inner))]
       case .strikethrough(let inner): [.strikethrough(inert(inner))]

@@ -56,6 +56,23 @@ import Testing
     #expect(inner == cardinal.text.split(separator: "C")[2])
   }
 
+  @Test func linesKeepNoMorePointsThanAreSeen() {
+    let line = (0...400).map { Point(Double($0), Double($0) / 2) }
+    #expect(Decimation.simplified(line) == [line[0], line[400]])
+    let parabola = (0...400).map { Point(Double($0), Double($0 * $0) / 800) }
+    let kept = Decimation.simplified(parabola)
+    #expect(kept.count < 60 && kept.first == parabola.first && kept.last == parabola.last)
+    // Every point left out lies within the tolerance of the line between its neighbours that are kept.
+    for (from, to) in zip(kept, kept.dropFirst()) {
+      for point in parabola where point.x > from.x && point.x < to.x {
+        let onLine = from.y + (to.y - from.y) * (point.x - from.x) / (to.x - from.x)
+        #expect(abs(point.y - onLine) <= 0.12)
+      }
+    }
+    let loop = [Point(0, 0), Point(10, 0), Point(10, 10), Point(0, 10), Point(0, 0)]
+    #expect(Decimation.simplified(loop) == loop)
+  }
+
   // MARK: Texts
 
   @Test func annotationsKeepTheirLines() {

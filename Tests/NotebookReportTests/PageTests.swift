@@ -170,7 +170,7 @@ import Verification
 
   @Test func formulasThatATelephoneCannotBreakScroll() throws {
     func article(_ tex: String) throws -> String {
-      try PageFixture([PageFixture.paragraph(.math(tex: tex, isDisplay: false, offset: nil))]).article()
+      try PageFixture([PageFixture.paragraph(.math(tex: tex, isDisplay: false, place: nil))]).article()
     }
     #expect(try !article("a + b = c").contains("wide-formula"))
     #expect(try !article(#"a + b + c + d + e + f + g + h + i + j + k + l + m = n"#).contains("wide-formula"))
@@ -183,10 +183,10 @@ import Verification
 
   @Test func theContentsShowHeadingsWithoutWhatActs() throws {
     let heading: [Inline] = [
-      .code("x", offset: nil), .text(" and ", offset: nil), .math(tex: "y", isDisplay: false, offset: nil),
+      .code("x", offset: nil), .text(" and ", offset: nil), .math(tex: "y", isDisplay: false, place: nil),
       .link(destination: "https://a.b", title: nil, [.emphasis([.text("z", offset: nil)])]),
       .footnote(label: "n", number: 1), .html("<b>"), .image(source: "i.png", title: nil, alternative: "I"),
-      .math(tex: #"\frac{"#, isDisplay: false, offset: nil),
+      .math(tex: #"\frac{"#, isDisplay: false, place: nil),
     ]
     let fixture = PageFixture([
       Block(.heading(level: 2, anchor: "one", heading), range: 0..<4),

@@ -71,6 +71,8 @@ public struct Chart: Figure {
     guard options.width > 400, marks.count <= Self.narrowMarks else { return nil }
     var narrow = self
     narrow.options.width = Self.narrowWidth
+    // Nobody hovers over a phone, and the values stand in the data.
+    narrow.options.isHovered = false
     narrow.options.height = min(options.height, max(240, options.height * 0.8).rounded())
     return narrow.drawing(id: "\(id)-narrow")
   }

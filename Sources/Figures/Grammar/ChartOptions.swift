@@ -39,6 +39,8 @@ package struct ChartOptions {
   package var width = 640.0
   /// The natural height in pixels.
   package var height = 320.0
+  /// True when hovering over a mark shows its value.
+  package var isHovered = true
   /// The x axis.
   package var x = AxisOptions()
   /// The y axis.

@@ -4,7 +4,7 @@ extension ChartRenderer {
     let runs = itemRuns(series.items).map { run in run.map { point($0, series, x: $0.x, y: $0.y) } }
     let method = LinePath(method: series.look.interpolation ?? .linear)
     var path = PathText()
-    for run in runs { method.append(series.look.interpolation == nil ? Decimation.thinned(run) : run, to: &path) }
+    for run in runs { method.append(isStraight(series) ? thinned(run) : run, to: &path) }
     guard !path.text.isEmpty else { return .empty }
     let style = series.line ?? StrokeStyle()
     // Lines whose dashes mean something keep them in print.
@@ -23,7 +23,7 @@ extension ChartRenderer {
     let look = series.look
     let shown = look.symbol != nil || look.symbolKey != nil || look.symbolSize != nil || look.sizeKey != nil
     if shown || series.items.count == 1 { return drawPoints(series) }
-    guard series.items.count <= 60 else { return .empty }
+    guard options.isHovered, series.items.count <= 60 else { return .empty }
     let discs = series.items.filter { $0.x.isFinite && $0.y.isFinite }.map { item in
       let place = point(item, series, x: item.x, y: item.y)
       return Markup.titled(
@@ -39,8 +39,9 @@ extension ChartRenderer {
     var area = PathText()
     var edge = PathText()
     for run in itemRuns(series.items) {
-      let upper = run.map { far($0, series) }
-      let lower = run.map { near($0, series) }
+      var upper = run.map { far($0, series) }
+      var lower = run.map { near($0, series) }
+      if isStraight(series) { (upper, lower) = (thinned(upper), thinned(lower)) }
       method.append(upper, to: &area)
       method.append(upper, to: &edge)
       method.append(lower.reversed(), to: &area, continues: true, isReversed: true)
@@ -59,6 +60,11 @@ extension ChartRenderer {
       ])
     return fill + line
   }
+
+  /// True when neighbours are joined by straight lines, so that a point on the way between others is not needed.
+  private func isStraight(_ series: PlotSeries) -> Bool { (series.look.interpolation ?? .linear) == .linear }
+
+  private func thinned(_ points: [Point]) -> [Point] { Decimation.simplified(Decimation.thinned(points)) }
 
   /// The edge of an area that the value stands for.
   private func far(_ item: PlotSeries.Item, _ series: PlotSeries) -> Point {

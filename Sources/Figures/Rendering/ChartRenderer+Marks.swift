@@ -123,7 +123,7 @@ extension ChartRenderer {
 
   /// What hovering over a mark shows; nil for nothing.
   func hover(_ series: PlotSeries, _ item: PlotSeries.Item) -> String? {
-    guard !item.accessibility.isHidden else { return nil }
+    guard options.isHovered, !item.accessibility.isHidden else { return nil }
     let stacked = ChartDescription.text(item.y, item.yEnd, plan.y, stacked: series.isLying ? .nan : item.value)
     let place = ChartDescription.text(item.x, item.xEnd, plan.x, stacked: series.isLying ? item.value : .nan)
     var parts: [String?] = [series.spokenName, place, stacked, item.rampValue.map { NumberFormat.brief.string($0) }]

@@ -61,7 +61,7 @@ extension ChartRenderer {
   }
 
   private func hover(_ sector: Sector) -> String? {
-    guard !sector.item.accessibility.isHidden else { return nil }
+    guard options.isHovered, !sector.item.accessibility.isHidden else { return nil }
     let label = sector.item.accessibility.label ?? sector.series.spokenName
     let share = "\(ChartDescription.percent(sector.end - sector.start)) of all"
     let value = sector.item.accessibility.value ?? "\(NumberFormat.brief.string(sector.item.value)), \(share)"
