@@ -68,7 +68,7 @@ public struct Chart: Figure {
 
   /// The same chart laid out for a phone, so that nobody must scroll; nil where it fits anyhow or has too many marks.
   private func narrowDrawing(id: String) -> Drawing? {
-    guard options.width > 400, marks.count <= Self.narrowMarks else { return nil }
+    guard options.width > Self.narrowWidth, marks.count <= Self.narrowMarks else { return nil }
     var narrow = self
     narrow.options.width = Self.narrowWidth
     // Nobody hovers over a phone, and the values stand in the data.

@@ -10,6 +10,8 @@ package struct ChartOptions {
     package var marks: [AxisMarks]?
     /// What the scale reaches over.
     package var domain = ChosenDomain()
+    /// True when the domain is that of a grid, which holds all values, so that nothing must be cut off.
+    package var isShared = false
     /// The kind of scale; nil for the one that suits the values.
     package var type: ScaleType?
     /// The room at either end of the axis in pixels.

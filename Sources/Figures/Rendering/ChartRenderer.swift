@@ -73,7 +73,9 @@ struct ChartRenderer {
   }
 
   /// True when the author's domain may be smaller than the data.
-  private var needsClip: Bool { options.x.domain.values != nil || options.y.domain.values != nil }
+  private var needsClip: Bool {
+    [options.x, options.y].contains { $0.domain.values != nil && !$0.isShared }
+  }
 
   private func clipped(_ marks: [Markup]) -> Markup {
     let plot = layout.plot

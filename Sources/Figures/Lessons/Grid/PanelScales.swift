@@ -81,6 +81,7 @@ struct PanelScales {
     for index in chosen {
       guard case .chart(var chart) = panels[index].content else { continue }
       chart.options[keyPath: axis].domain.values = [.number(low), .number(high)]
+      chart.options[keyPath: axis].isShared = true
       panels[index].content = .chart(chart)
     }
   }
