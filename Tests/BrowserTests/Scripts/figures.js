@@ -32,6 +32,11 @@
       const size = parseFloat(style.fontSize) * scale;
       const told = `“${text.textContent.slice(0, 30)}”`;
       if (size < smallest - 0.1) problems.push(`${told} is ${size.toFixed(1)} px`);
+      // A wide figure scrolls: what stands beyond its frame has no ground yet.
+      const frame = figure.closest('.figure-scroll')?.getBoundingClientRect();
+      const first = text.getBoundingClientRect();
+      const middle = first.x + first.width / 2;
+      if (frame && (middle < frame.left || middle > frame.right)) text.scrollIntoView({ block: 'nearest', inline: 'center' });
       const box = text.getBoundingClientRect();
       const under = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
       const shape = under.find((element) => {

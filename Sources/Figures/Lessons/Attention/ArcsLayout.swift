@@ -31,7 +31,7 @@ struct ArcsLayout {
   private(set) var size: (along: Double, across: Double)
 
   /// The longest row of words that is not set as columns.
-  private static let longest = 680.0
+  private static let longest = 640.0
   /// The distance of two sentences.
   private static let distance = 120.0
   /// The room for a weight at a word.

@@ -8,7 +8,7 @@ public struct ChartGrid: Figure {
   private var title: String?
 
   /// The width of a full row and the gap between its panels, in pixels; two of four panels fit on a telephone.
-  private static let width = 656.0
+  private static let width = 640.0
   private static let gap = 12.0
   /// The most cells that all heat maps together draw one by one.
   private static let mostSingles = 1600
@@ -72,8 +72,9 @@ public struct ChartGrid: Figure {
 extension ChartGrid {
   /// The attention of several heads, [heads, queries, keys], as a heat map for each.
   ///
-  /// `names` are the titles, `Head 1` and so on without them; with `isCausal` the keys after a query are hatched. Stops when the weights have another number of axes (choose
-  /// one sentence of a batch: `weights[0]`), or when there are names but not one for each query, key or head.
+  /// `names` are the titles, `Head 1` and so on without them; with `isCausal` the keys after a query are hatched.
+  /// Stops when the weights have another number of axes (choose one sentence of a batch: `weights[0]`), or when there
+  /// are names but not one for each query, key or head.
   public init(
     heads weights: some FigureData, queries: [String] = [], keys: [String] = [], names: [String] = [],
     isCausal: Bool = false, columns: Int? = nil

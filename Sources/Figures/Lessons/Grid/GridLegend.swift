@@ -2,7 +2,7 @@
 struct GridLegend {
   private let scales: PanelScales
   private static let line = 22.0
-  private static let widest = 680.0
+  private static let widest = 640.0
 
   init(_ scales: PanelScales) { self.scales = scales }
 

@@ -18,7 +18,7 @@ struct MatrixFigureRenderer {
     }
   }
 
-  private static let widest = 680.0
+  private static let widest = 640.0
   /// The numbers of rows and columns that are tried.
   private static let limits = [(rows: 12, columns: 12), (12, 10), (10, 8), (8, 6), (6, 5)]
 
