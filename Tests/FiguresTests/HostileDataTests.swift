@@ -15,7 +15,7 @@ import Testing
     ("close", [1e9, 1e9 + 1e-6]),
   ]
 
-  private func chart(_ kind: Mark.Kind, _ values: [Double]) -> Chart {
+  func chart(_ kind: Mark.Kind, _ values: [Double]) -> Chart {
     Chart {
       ForEach(values.indices, id: \.self) { index in
         let (x, y) = (PlottableValue.value("x", index), PlottableValue.value("y", values[index]))
@@ -40,10 +40,45 @@ import Testing
     for word in ["nan", "inf", "-inf"] { #expect(!source.contains("=\"\(word)")) }
   }
 
-  @Test func leftOutValuesAreSaid() {
-    #expect(
-      chart(.point, [1, .nan, .infinity]).plainText.contains("2 values that are not finite numbers are left out."))
-    #expect(chart(.bar, [1, .nan]).plainText.contains("1 value that is not a finite number is left out."))
+  @Test(arguments: kinds) func leftOutValuesAreSaid(kind: Mark.Kind) {
+    let two = chart(kind, [1, .nan, .infinity]).plainText
+    #expect(two.contains("2 values that are not finite numbers are left out."), "\(two)")
+    let one = chart(kind, [1, .nan]).plainText
+    #expect(one.contains("1 value that is not a finite number is left out."), "\(one)")
+  }
+
+  /// Names on the axis or, where a mark has no place on it, in the legend.
+  private func named(_ kind: Mark.Kind, _ names: [String]) -> Chart {
+    Chart {
+      ForEach(names.indices, id: \.self) { index in
+        let (x, y) = (PlottableValue.value("x", names[index]), PlottableValue.value("y", index + 1))
+        switch kind {
+        case .line: LineMark(x: x, y: y)
+        case .point: PointMark(x: x, y: y).annotation(names[index])
+        case .bar: BarMark(x: x, y: y).annotation(names[index])
+        case .area: AreaMark(x: x, y: y)
+        case .rectangle: RectangleMark(x: x, y: y)
+        case .rule: RuleMark(x: x).annotation(names[index])
+        case .sector: SectorMark(angle: y).foregroundStyle(by: x).annotation(names[index])
+        }
+      }
+    }.chartTitle(names[0]).chartXAxisLabel(names[0])
+  }
+
+  static let labels = [
+    String(repeating: "x", count: 80), "مرحبا بالعالم", "👩‍👩‍👧‍👦 family 🎉", "𝔸ttention", "", " ", "a\u{1}b\nc", "e\u{301}",
+    "<b onclick=\"x\">&amp;</b> ' \"",
+  ]
+
+  @Test(arguments: kinds, labels) func everyMarkTakesAnyName(kind: Mark.Kind, label: String) {
+    for count in [1, 60] {
+      let chart = named(kind, (0..<count).map { count == 1 ? label : "\(label) \($0)" })
+      let source = chart.markup(id: "n").source
+      #expect(XMLChecker(source).problem == nil)
+      #expect(!source.contains("<b"))
+      let drawing = chart.drawing(id: "n")
+      #expect(TextPlacement.problems(in: drawing, id: "n") == [])
+    }
   }
 
   @Test(arguments: values.map(\.name))
@@ -90,7 +125,7 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "x", count: 80), "مرحبا بالعالم", "👩‍👩‍👧‍👦 family 🎉", "𝔸ttention", "", " ", "a\u{0}b\nc", "e\u{301}",
+    String(repeating: "x", count: 80), "مرحبا بالعالم", "👩‍👩‍👧‍👦 family 🎉", "𝔸ttention", "", " ", "a\u{1}b\nc", "e\u{301}",
   ])
   func anyLabel(label: String) {
     let many = (0..<60).map { "\(label) \($0)" }
@@ -141,9 +176,12 @@ import Testing
     for figure in figures { #expect(XMLChecker(figure.markup(id: "e").source).problem == nil) }
   }
 
-  @Test func numbersBelowZeroOnALogScaleStop() async {
-    await #expect(processExitsWith: .failure) {
-      _ = Chart { PointMark(x: .value("x", 1), y: .value("y", -1)) }.chartYScale(type: .log).plainText
+  @Test(arguments: [Mark.Kind.line, .point, .bar, .area, .rectangle, .rule])
+  func numbersBelowZeroOnALogScaleStop(kind: Mark.Kind) async {
+    let name = kind.rawValue
+    await #expect(processExitsWith: .failure) { [name = name as String] in
+      guard let kind = Mark.Kind(rawValue: name) else { return }
+      _ = HostileDataTests().chart(kind, [1, -1]).chartYScale(type: .log).plainText
     }
   }
 }

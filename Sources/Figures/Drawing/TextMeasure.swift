@@ -35,7 +35,7 @@ package enum TextMeasure {
     case "a"..."z": return 0.6
     case "A"..."Z": return 0.72
     // They are drawn as U+FFFD, or as spaces.
-    case "\u{0}"..."\u{1F}": return 0.85
+    case "\u{0}"..."\u{1F}": return 1.05
     case "\u{20}"..."\u{7F}": return 0.7
     case "⁰"..."⁾", "¹", "²", "³": return 0.42
     case "\u{300}"..."\u{36F}": return 0

@@ -21,7 +21,8 @@ extension ChartLayout {
     if endRoom == nil, wantsLegend {
       let isColumn = position == .leading || position == .trailing
       let legend = LegendLayout(
-        plan.legend, room: isColumn ? options.width * 0.35 : options.width - 24, isColumn: isColumn)
+        plan.legend, room: isColumn ? options.width * 0.35 : options.width - 24,
+        limit: isColumn ? options.height - insets.top - Self.line : options.height * 0.4, isColumn: isColumn)
       let gap = options.legend.spacing ?? 4
       switch position {
       case .leading:

@@ -26,8 +26,8 @@ struct LegendLayout {
   /// The room for a swatch in pixels.
   static let swatch = 24.0
 
-  /// Names in rows of at most `room` pixels, or below each other in a column.
-  init(_ legend: ChartLegend, room: Double, isColumn: Bool) {
+  /// Names in rows of at most `room` pixels, or below each other in a column; in all at most `limit` pixels high.
+  init(_ legend: ChartLegend, room: Double, limit: Double, isColumn: Bool) {
     var (x, y) = (0.0, 12.0)
     for (index, group) in legend.groups.enumerated() {
       if index > 0, x > 0 { (x, y) = (0, y + Self.row) }
@@ -38,7 +38,17 @@ struct LegendLayout {
         place(entry, entry.name, room: room, indent: Self.swatch, at: &x, &y, isColumn: isColumn)
       }
     }
+    leaveOut(below: limit)
     height = items.isEmpty ? 0 : (items.map(\.y).max() ?? 0) + 8
+  }
+
+  /// Names for which there is no room are counted; all of them stand in the data.
+  private mutating func leaveOut(below limit: Double) {
+    guard let last = items.last, last.y + 8 > limit else { return }
+    let kept = items.filter { $0.y + 8 + Self.row <= limit }
+    let count = items.dropFirst(kept.count).count { $0.entry != nil }
+    let y = kept.last.map { $0.y + Self.row } ?? 12
+    items = kept + [Item(text: "… and \(count) more", x: 0, y: y)]
   }
 
   private mutating func place(
