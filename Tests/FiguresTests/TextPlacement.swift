@@ -7,7 +7,7 @@ enum TextPlacement {
     var boxes: [(text: String, box: Box)] = []
     var problems: [String] = []
     for (index, element) in svg.elements.enumerated() where element.name == "text" {
-      let text = unescaped(svg.texts[index] ?? "")
+      let text = svg.texts[index] ?? ""
       guard let box = box(of: text, element.attributes) else {
         problems.append("“\(text)” has no place")
         continue
@@ -29,7 +29,7 @@ enum TextPlacement {
     svg.elements.indices.compactMap { index in
       let element = svg.elements[index]
       guard element.name == "text", element.attributes["transform"] == nil else { return nil }
-      let text = unescaped(svg.texts[index] ?? "")
+      let text = svg.texts[index] ?? ""
       return box(of: text, element.attributes).map { (text, $0) }
     }
   }
@@ -44,10 +44,5 @@ enum TextPlacement {
       attributes["text-anchor"] == "middle" ? x - width / 2 : attributes["text-anchor"] == "end" ? x - width : x
     // Capitals reach about 0.75 of the size above the base line; what hangs below it may come near its neighbour.
     return Box(x: start, y: y - size * 0.75, width: width, height: size * 0.85)
-  }
-
-  private static func unescaped(_ text: String) -> String {
-    text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
   }
 }

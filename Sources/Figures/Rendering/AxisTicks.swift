@@ -140,15 +140,9 @@ struct AxisTicks {
 extension AxisTicks {
   /// True when level labels side by side on `length` pixels would touch.
   func overlaps(on length: Double) -> Bool {
-    var end = -Double.infinity
-    for tick in ticks.sorted(by: { $0.place < $1.place }) {
-      guard let label = tick.label else { continue }
-      let half = TextMeasure.width(label.text, size: Drawing.textSize) / 2
-      let middle = tick.place * length
-      if middle - half < end { return true }
-      end = middle + half + 8
-    }
-    return false
+    var thinned = self
+    thinned.thinLevel(on: length)
+    return thinned.ticks.count < ticks.count
   }
 
   /// Leaves out labels that would stand closer than `gap` pixels on `length` pixels, with their ticks and lines.

@@ -115,11 +115,6 @@ package enum Ticks {
     return values.count > 2 ? values : linear(lower, upper, count: count)
   }
 
-  /// Round values for a scale of square roots: those of a linear scale, whose ends are what readers look for.
-  package static func squareRoot(_ lower: Double, _ upper: Double, count: Int) -> [Double] {
-    linear(lower, upper, count: count)
-  }
-
   /// A digit times a power of ten, correctly rounded.
   private static func value(_ factor: Int, _ power: Int) -> Double { Double("\(factor)e\(power)") ?? .infinity }
 }
