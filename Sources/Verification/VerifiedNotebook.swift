@@ -7,6 +7,8 @@ package struct VerifiedNotebook: Sendable {
   package var executed: ExecutedNotebook
   /// Every number of the text, in reading order, with its standing.
   package var numbers: [CheckedNumber]
+  /// The posts that its cells make claims about.
+  package var posts: [VerifiedDocument] = []
   /// All diagnostics: of reading, of execution and of verification.
   package var diagnostics: [Diagnostic]
   /// What it all comes to.
@@ -22,6 +24,11 @@ package struct VerifiedNotebook: Sendable {
     self.outcome = outcome ?? Outcome(numbers, errors: diagnostics.contains { $0.severity == .error })
   }
 
-  /// How many numbers have each standing.
+  /// The notebook's own text, then the posts.
+  package var documents: [VerifiedDocument] {
+    [VerifiedDocument(source: executed.notebook.source, numbers: numbers)] + posts
+  }
+
+  /// How many numbers of its own text have each standing.
   package var coverage: Coverage { Coverage(numbers) }
 }
