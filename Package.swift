@@ -61,7 +61,7 @@ let package = Package(
     // Host
     target("NotebookSyntax", ["CCommonMark", .product(name: "Yams", package: "Yams")]),
     target("Typesetting", ["CDuktape"]),
-    target("NotebookExecution", ["NotebookSyntax", "CellEvents", "CProcess"]),
+    target("NotebookExecution", ["NotebookSyntax", "CellEvents", "Numerals", "CProcess"]),
     target("Verification", ["NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals"]),
     target(
       "NotebookReport",

@@ -11,6 +11,7 @@ struct Build: Sendable {
   var compilerPath: String?
   var jobs: Int
   var assets: AssetDirectory
+  var posts: PostDirectory
   var trustsHTML: Bool
   var writesIndex: Bool
   var output: OutputDirectory
@@ -24,6 +25,8 @@ struct Build: Sendable {
     var verified: VerifiedNotebook?
     /// All that its author should know.
     var diagnostics: [Diagnostic] = []
+    /// Why it was left out.
+    var note: String?
     /// Why there is no page.
     var failure: MachineFailure?
   }
@@ -36,7 +39,8 @@ struct Build: Sendable {
 
   /// Builds the notebooks; the results are in their order.
   func run(_ files: [NotebookFile]) -> [Result] {
-    let sources = Workers.map(files, count: jobs) { _, file in Self.parse(file) }
+    let parsed = Workers.map(files, count: jobs) { _, file in parse(file) }
+    let sources = parsed.map { $0.map(\.notebook) }
     let collisions = OutputCollisions(files)
     let lessons = zip(files, sources).map { file, source -> Lesson? in
       guard let notebook = try? source.get(), collisions.diagnostic(for: file) == nil else { return nil }
@@ -50,7 +54,11 @@ struct Build: Sendable {
     let results = Workers.map(files, count: jobs) { index, file -> Result in
       var result = Result(file: file)
       do throws(MachineFailure) {
-        let notebook = try sources[index].get()
+        guard let notebook = try sources[index].get() else {
+          result.note = try parsed[index].get().note
+          progress.write(Self.lines(result, style: progress.style))
+          return result
+        }
         if let collision = collisions.diagnostic(for: file) { result.diagnostics = [collision] }
         if let lesson = lessons[index] {
           let verified = Verifier().verify(try execute(notebook, tools, file))
@@ -108,7 +116,7 @@ struct Build: Sendable {
   }
 
   private func tools(
-    for sources: [Swift.Result<Notebook, MachineFailure>]
+    for sources: [Swift.Result<Notebook?, MachineFailure>]
   ) -> Swift.Result<Tools, MachineFailure>? {
     guard sources.contains(where: { (try? $0.get())?.hasProgram == true }) else { return nil }
     let executable = URL(fileURLWithPath: "/proc/self/exe")
@@ -124,9 +132,17 @@ struct Build: Sendable {
     files.first?.projectDirectory.appending(path: ".lectern/typesetting").path
   }
 
-  private static func parse(_ file: NotebookFile) -> Swift.Result<Notebook, MachineFailure> {
+  /// The notebook with its posts, or why it is left out.
+  private func parse(
+    _ file: NotebookFile
+  ) -> Swift.Result<(notebook: Notebook?, note: String?), MachineFailure> {
     do throws(MachineFailure) {
-      return .success(NotebookParser().parse(path: file.path, bytes: try file.read()))
+      var notebook = NotebookParser().parse(path: file.path, bytes: try file.read())
+      switch try posts.read(for: notebook, in: file) {
+      case .failure(let missing): return .success((nil, missing.note))
+      case .success(let posts): notebook.posts = posts
+      }
+      return .success((notebook, nil))
     } catch { return .failure(error) }
   }
 
@@ -134,12 +150,14 @@ struct Build: Sendable {
   private static func lines(_ result: Result, style: ProgressDisplay.Style) -> String {
     let terminal = Terminal.standardError
     var text = ""
+    if style == .lines, let note = result.note { return "– \(result.file.path)  \(note)\n" }
     if style == .lines, let verified = result.verified {
       let isWell = !result.diagnostics.contains { $0.severity == .error }
       let mark = isWell ? terminal.colored("✓", .green) : terminal.colored("✗", .red)
       let cells = verified.executed.cells.count
       let numbers = verified.numbers.isEmpty ? "" : ", \(verified.coverage.summary)"
       text += "\(mark) \(result.file.path)  \(cells) \(cells == 1 ? "cell" : "cells")\(numbers)\n"
+      for post in verified.posts { text += "  \(post.source.path)  \(post.coverage.summary)\n" }
     }
     for diagnostic in result.diagnostics where style == .lines || diagnostic.severity == .error {
       text += diagnostic.description + "\n"

@@ -42,6 +42,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The directory in which local images are looked for.", completion: .directory)
   var assets: String?
 
+  @Option(help: "The directory of the posts that notebooks make claims about.", completion: .directory)
+  var posts: String?
+
   @Flag(
     help: """
       Let all raw HTML of the notebooks pass unchecked: for authors whom you trust. Pages still forbid scripts and \
@@ -69,7 +72,8 @@ struct BuildCommand: ParsableCommand {
     let progress = ProgressDisplay(style: quiet || json ? .quiet : .lines)
     let build = Build(
       settings: settings, compilerPath: swiftc, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      assets: AssetDirectory(path: assets), trustsHTML: trustHTML, writesIndex: files.count > 1 || givesDirectory,
+      assets: AssetDirectory(path: assets), posts: PostDirectory(path: posts), trustsHTML: trustHTML,
+      writesIndex: files.count > 1 || givesDirectory,
       output: directory, progress: progress)
     let results = build.run(files)
     let failures = build.writeIndex(of: results)

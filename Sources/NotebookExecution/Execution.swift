@@ -1,6 +1,7 @@
 internal import CellEvents
 internal import Foundation
 internal import NotebookSyntax
+internal import Numerals
 
 /// The execution of one notebook: as much of it as compiles and runs.
 ///
@@ -10,6 +11,7 @@ struct Execution {
   /// What execution itself found: compiler's messages, failures.
   var diagnostics: [Diagnostic] = []
 
+  private var posts: URL?
   let notebook: Notebook
   let compiler: Compiler
   let directory: URL
@@ -34,6 +36,7 @@ struct Execution {
   /// Compiles and runs until what is left runs to its end.
   mutating func run(programs: ProgramStore, watch: (CellEvent) -> Void) throws(MachineFailure) -> ExecutedNotebook {
     leaveOutDirectives()
+    try tellOfPosts()
     try readOutline()
     while !plan.isEmpty {
       guard let executable = try build(programs) else { continue }
@@ -163,10 +166,22 @@ struct Execution {
   }
 
   func runner(_ executable: URL, timeouts: [Int: Double]) -> CellProcess {
-    CellProcess(
+    var process = CellProcess(
       executable: executable,
       workingDirectory: URL(fileURLWithPath: notebook.source.path).deletingLastPathComponent().path,
       directory: directory, fileName: origins.fileName, timeouts: timeouts, settings: settings)
+    process.posts = posts
+    return process
+  }
+
+  /// Writes what the program may know of the posts.
+  private mutating func tellOfPosts() throws(MachineFailure) {
+    guard !notebook.posts.isEmpty else { return }
+    let file = directory.appending(path: "posts.json")
+    do { try JSONEncoder().encode(notebook.posts.map { PostText($0) }).write(to: file) } catch {
+      throw MachineFailure("\(file.path) cannot be written: \(error.localizedDescription)")
+    }
+    posts = file
   }
 
   private func executed() -> ExecutedNotebook {
@@ -197,6 +212,8 @@ struct Execution {
       if let value = results.values[probe.id] { return .value(value) }
       return .failed(probeFailures[probe.id] ?? "a cell above it failed")
     }
-    return ExecutedNotebook(notebook: notebook, cells: cells, probes: probes, diagnostics: diagnostics)
+    var executed = ExecutedNotebook(notebook: notebook, cells: cells, probes: probes, diagnostics: diagnostics)
+    executed.statements = results.statements
+    return executed
   }
 }

@@ -63,6 +63,11 @@ package struct Anchor: Sendable, Hashable {
     return offset
   }
 
+  /// The number of bytes to insert, remove or replace between two texts.
+  static func distance(_ first: String, _ second: String) -> Int {
+    distances(Array(first.utf8), Array(second.utf8)).last ?? first.utf8.count
+  }
+
   /// For each beginning of the second text, the number of bytes to insert, remove or replace.
   private static func distances(_ first: [UInt8], _ second: [UInt8]) -> [Int] {
     var row = Array(0...second.count)

@@ -1,5 +1,5 @@
 /// What kind of text numbers are read from, which decides what else digits can mean there.
-package enum NumeralContext: Sendable, Hashable {
+package enum NumeralContext: String, Sendable, Hashable, Codable {
   /// Running text.
   case prose
   /// A code span or a fence.

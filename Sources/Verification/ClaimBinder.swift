@@ -34,6 +34,8 @@ struct ClaimBinder {
         return .failed(numbers: 0..<0, reason: Message.nothingRightBefore, location: location)
       }
       return bindLast(count, of: candidates, expression: expression, claim: claim)
+    case .first(let range):
+      return bindFirst(count, of: text.indicesInOneBlock(of: range), expression: expression, claim: claim)
     case .block(let range, nil):
       return bindAll(text.indices(in: range), count: count, expression: expression, claim: claim)
     case .block(let range, let anchor?):
@@ -52,6 +54,8 @@ struct ClaimBinder {
     switch claim.binding {
     case .before(let offset): return group(before: offset)
     case .block(let range, nil): return text.indices(in: range)
+    case .first(let range):
+      return text.indices(in: range).first.map { text.bracket(around: $0) } ?? 0..<0
     case .block(let range, let anchor?):
       guard case .success(let candidates) = place(of: anchor, in: range, claim: claim), !candidates.isEmpty else {
         return 0..<0

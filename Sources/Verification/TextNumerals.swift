@@ -1,3 +1,4 @@
+import NotebookExecution
 import NotebookSyntax
 import Numerals
 
@@ -77,6 +78,13 @@ struct TextNumerals {
     return start..<max(start, end)
   }
 
+  /// The numbers in a range of bytes that stand in the same block as the first of them.
+  func indicesInOneBlock(of range: Range<Int>) -> Range<Int> {
+    let all = indices(in: range)
+    guard let first = all.first else { return all }
+    return first..<(all.first { entries[$0].block != entries[first].block } ?? all.upperBound)
+  }
+
   /// The numbers that share the outermost square brackets of a number; itself when it stands in none.
   func bracket(around index: Int) -> Range<Int> {
     guard let bracket = entries[index].numeral.bracket else { return index..<(index + 1) }
@@ -111,17 +119,5 @@ struct TextNumerals {
       if condition(entries[middle].numeral) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-extension NumeralContext {
-  /// The context of a text run.
-  init(_ kind: TextRun.Kind) {
-    switch kind {
-    case .prose: self = .prose
-    case .code: self = .code
-    case .math: self = .math
-    case .tableCell: self = .tableCell
-    }
   }
 }

@@ -16,7 +16,7 @@ extension VerificationPass {
           report(message, at: text.source.location(of: offset), meaning: .uncheckable)
         }
         for number in group { classify(number, as: mark.kind, isOwn: true) }
-      case .block(let range, nil):
+      case .block(let range, nil), .first(let range):
         for number in text.indices(in: range) { classify(number, as: mark.kind, isOwn: false) }
       case .block(let range, let anchor?):
         guard case .found(let end) = Anchor(anchor).place(in: text.source.bytes, range: range) else { continue }

@@ -15,6 +15,8 @@ package struct Verifier: Sendable {
     pass.checkClaims()
     pass.classify()
     pass.compareOutputs()
-    return pass.result()
+    var verified = pass.result()
+    PostChecks(executed, self).add(to: &verified)
+    return verified
   }
 }

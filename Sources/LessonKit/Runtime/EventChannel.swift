@@ -12,6 +12,8 @@ final class EventChannel: Sendable {
 
   /// False when the program was started by hand.
   let isConnected: Bool
+  /// The file in which the host tells of the posts that the notebook declares.
+  let posts: String?
 
   private let events: Int32 = 3
   private let output: Int32
@@ -20,6 +22,7 @@ final class EventChannel: Sendable {
 
   private init() {
     isConnected = getenv("LECTERN_EVENTS") != nil
+    posts = getenv("LECTERN_POSTS").map { String(cString: $0) }
     guard isConnected else {
       output = 1
       error = 2
@@ -36,6 +39,7 @@ final class EventChannel: Sendable {
     unsetenv("SWIFT_BACKTRACE")
     unsetenv("LECTERN_EVENTS")
     unsetenv("LECTERN_MEMORY")
+    unsetenv("LECTERN_POSTS")
   }
 
   /// Sends an event with the sizes that both outputs have now.

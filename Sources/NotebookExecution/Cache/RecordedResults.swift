@@ -1,3 +1,4 @@
+internal import CellEvents
 internal import Foundation
 internal import NotebookSyntax
 
@@ -16,6 +17,7 @@ package struct RecordedResults: Codable, Sendable {
   package var cells: [CellResult]
   /// One result per probe.
   package var probes: [ExecutedNotebook.ProbeResult]
+  private var statements: [PostStatement]
   private var warnings: [Warning]
 
   /// Records an execution; nil when something failed, for what fails is run again.
@@ -27,6 +29,7 @@ package struct RecordedResults: Codable, Sendable {
     guard isWhole else { return nil }
     cells = executed.cells
     probes = executed.probes
+    statements = executed.statements
     warnings = ownDiagnostics.compactMap { Self.relative($0, executed.notebook) }
   }
 
@@ -39,8 +42,10 @@ package struct RecordedResults: Codable, Sendable {
       let location = SourceLocation(line: base.line + warning.line, column: base.column + warning.column)
       return Diagnostic(.warning, warning.message, path: notebook.source.path, at: location)
     }
-    return ExecutedNotebook(
+    var executed = ExecutedNotebook(
       notebook: notebook, cells: cells, probes: probes, diagnostics: notebook.diagnostics + places)
+    executed.statements = statements
+    return executed
   }
 
   private static func relative(_ diagnostic: Diagnostic, _ notebook: Notebook) -> Warning? {

@@ -12,7 +12,7 @@ package struct ResultKey: Sendable {
   /// Names the results of a notebook's cells and probes.
   ///
   /// Places in the Markdown are no part of it, so that an edit of the prose leaves it as it is, unless a cell can see
-  /// its own place or must fail at it.
+  /// its own place, must fail at it, or may say something of a post.
   package init(
     _ notebook: Notebook, toolchain: Toolchain, library: GuestLibrary, settings: ExecutionSettings
   ) {
@@ -32,10 +32,16 @@ package struct ResultKey: Sendable {
         missingInputs.append(input)
       }
     }
+    for post in notebook.posts {
+      let bytes = post.document.source.bytes
+      lines.append("post \(post.name) \(bytes.count) \(ContentDigest(Data(bytes)).text)")
+    }
     for cell in notebook.cells {
       let code = notebook.source.text(in: cell.range)
       let options = cell.options
-      let place = options.expectedFailure != nil || Self.seesItsPlace(code) ? "line \(cell.firstLine)" : ""
+      let place =
+        options.expectedFailure != nil || Self.seesItsPlace(code) || !notebook.posts.isEmpty
+        ? "line \(cell.firstLine)" : ""
       lines.append(
         "cell \(options.isEvaluated) \(options.expectedFailure?.rawValue ?? "") \(options.expectedMessage ?? "") \(place)"
       )

@@ -17,6 +17,8 @@ package struct ExecutedNotebook: Sendable {
   package var cells: [CellResult]
   /// One result per probe.
   package var probes: [ProbeResult]
+  /// What the cells say of numbers in posts, in the order in which they ran.
+  package var statements: [PostStatement] = []
   /// The notebook's diagnostics and those of execution.
   package var diagnostics: [Diagnostic]
 

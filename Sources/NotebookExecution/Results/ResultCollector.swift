@@ -9,11 +9,13 @@ package struct ResultCollector: Sendable {
     package var cells: [Int: CellResult] = [:]
     /// The probes that were computed, by id.
     package var values: [Int: ClaimedValue] = [:]
+    /// What the cells said of numbers in posts, in order.
+    package var statements: [PostStatement] = []
     /// The probe that stopped the program, and why.
     package var failedProbe: (id: Int, reason: String)?
 
     package static func == (first: Results, second: Results) -> Bool {
-      first.cells == second.cells && first.values == second.values
+      first.cells == second.cells && first.values == second.values && first.statements == second.statements
         && first.failedProbe?.id == second.failedProbe?.id && first.failedProbe?.reason == second.failedProbe?.reason
     }
   }
@@ -50,6 +52,7 @@ package struct ResultCollector: Sendable {
         (current, probe) = (cell, nil)
       case .cellEnded: current = nil
       case .display(let display): if let current { results.cells[current]?.append(.displayed(display)) }
+      case .stated(let statement): results.statements.append(statement)
       case .probeBegan(let id): probe = id
       case .value(let id, let value):
         results.values[id] = value

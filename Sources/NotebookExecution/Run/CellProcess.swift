@@ -17,6 +17,8 @@ package struct CellProcess: Sendable {
   package var timeouts: [Int: Double]
   /// The settings of the run.
   package var settings: ExecutionSettings
+  /// The file that tells the program of the posts; nil without posts.
+  package var posts: URL?
 
   /// Makes a process from its parts.
   package init(
@@ -47,6 +49,7 @@ package struct CellProcess: Sendable {
     try? FileManager.default.removeItem(at: crash)
     var environment = Self.environment(settings)
     environment["LECTERN_EVENTS"] = "3"
+    environment["LECTERN_POSTS"] = posts?.path
     environment["LECTERN_MEMORY"] = String(settings.memoryLimit)
     environment["SWIFT_BACKTRACE"] =
       "enable=yes,format=json,interactive=no,color=no,threads=crashed,images=none,registers=none,limit=64,"

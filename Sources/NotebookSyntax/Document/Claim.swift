@@ -6,6 +6,8 @@ package struct Claim: Sendable, Hashable {
     case before(offset: Int)
     /// The numbers of a block (form 2), from the end of the literal anchor on when there is one.
     case block(range: Range<Int>, anchor: String?)
+    /// The first numbers in a range of bytes, as many as the value has scalars (form 3).
+    case first(in: Range<Int>)
   }
 
   /// How close the written number must be.
@@ -26,7 +28,7 @@ package struct Claim: Sendable, Hashable {
   package var binding: Binding
   /// How close they must be.
   package var tolerance: Tolerance
-  /// The bytes of the whole comment, from `<!--` to `-->`.
+  /// The bytes of the whole comment, from `<!--` to `-->`, or of the place that a cell names.
   package var range: Range<Int>
 
   /// Makes a claim from its parts.

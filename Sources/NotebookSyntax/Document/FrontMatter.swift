@@ -18,6 +18,8 @@ package struct FrontMatter: Sendable, Hashable {
   package var optimizes = false
   /// `lectern: inputs:`, files that the cells read, relative to the notebook.
   package var inputs: [String] = []
+  /// `lectern: posts:`, documents whose numbers the cells check, relative to the notebook or to the directory of posts.
+  package var posts: [String] = []
   /// `lectern: series:`, the name of the series that the lesson belongs to.
   package var series: String?
   /// The bytes of the whole block with both `---` lines; nil when there is none.

@@ -18,6 +18,8 @@ package struct Notebook: Sendable {
   package var classifications: [Classification]
   /// The numbers in the text are searched for in these runs, in order.
   package var textRuns: [TextRun]
+  /// The posts that the front matter declares, where they have been read.
+  package var posts: [Post]
   /// Every mistake found while reading.
   package var diagnostics: [Diagnostic]
 
@@ -32,6 +34,7 @@ package struct Notebook: Sendable {
     expectedOutputs = []
     classifications = []
     textRuns = []
+    posts = []
     diagnostics = []
   }
 }

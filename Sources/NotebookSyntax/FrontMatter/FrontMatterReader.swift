@@ -5,7 +5,7 @@ struct FrontMatterReader {
   /// What is wrong.
   private(set) var diagnostics: [Diagnostic] = []
   private let source: SourceText
-  private static let keys = ["seed", "timeout", "optimize", "inputs", "series"]
+  private static let keys = ["seed", "timeout", "optimize", "inputs", "posts", "series"]
 
   /// Reads a source.
   init(source: SourceText) { self.source = source }
@@ -87,6 +87,7 @@ struct FrontMatterReader {
       guard let flag = value.bool else { return report("'optimize' is true or false", value) }
       result.optimizes = flag
     case "inputs": result.inputs = list(name, value)
+    case "posts": result.posts = list(name, value)
     case "series": result.series = text(name, value)
     default:
       let nearest = NearestName.of(name, among: Self.keys).map { ": did you mean '\($0)'?" } ?? ""
@@ -116,7 +117,7 @@ struct FrontMatterReader {
     }
     // Jekyll splits a single text at its blanks for these two keys.
     if node.null != nil { return [] }
-    return key == "inputs" ? [scalar.string] : scalar.string.split(separator: " ").map(String.init)
+    return key == "inputs" || key == "posts" ? [scalar.string] : scalar.string.split(separator: " ").map(String.init)
   }
 
   private mutating func report(_ message: String, _ node: Node) {

@@ -1,0 +1,103 @@
+import CellEvents
+import NotebookExecution
+import NotebookSyntax
+import Numerals
+
+/// The verification of the posts that the cells of a notebook make claims about.
+///
+/// A post is verified like a notebook whose claims stand elsewhere, so that numbers, verdicts, hints and sentences are the
+/// same everywhere.
+struct PostChecks {
+  private let executed: ExecutedNotebook
+  private let verifier: Verifier
+
+  init(_ executed: ExecutedNotebook, _ verifier: Verifier) {
+    self.executed = executed
+    self.verifier = verifier
+  }
+
+  /// Adds each post with its numbers, what was found in it, and the statements that lead nowhere.
+  func add(to verified: inout VerifiedNotebook) {
+    for post in executed.notebook.posts {
+      let (claimed, problems) = claimed(post)
+      var result = verifier.verify(claimed)
+      // What else its author could do better is not the matter of this notebook.
+      result.diagnostics.removeAll { $0.severity != .error }
+      verified.posts.append(VerifiedDocument(source: post.document.source, numbers: result.numbers))
+      verified.diagnostics += problems + result.diagnostics
+      verified.outcome = max(verified.outcome, problems.isEmpty ? result.outcome : .uncheckable)
+    }
+  }
+
+  /// The post as a notebook with the claims and marks that the cells make, and the statements that lead nowhere.
+  private func claimed(_ post: Post) -> (ExecutedNotebook, [Diagnostic]) {
+    let numbers = AnchoredNumbers(PostText(post))
+    var notebook = post.document
+    (notebook.probes, notebook.claims, notebook.expectedOutputs) = ([], [], [])
+    var values: [ExecutedNotebook.ProbeResult] = []
+    var problems: [Diagnostic] = []
+    for statement in executed.statements where statement.post == post.name {
+      do throws(AnchoredNumbers.Problem) {
+        let place = try numbers.place(
+          of: statement.anchor, section: statement.section, occurrence: statement.occurrence)
+        if case .equals(let value, let tolerance) = statement.content {
+          notebook.probes.append(probe(statement, id: values.count, at: place, in: notebook))
+          notebook.claims.append(
+            Claim(
+              probe: values.count, binding: .first(in: place), tolerance: Claim.Tolerance(tolerance),
+              range: place.lowerBound..<place.lowerBound))
+          values.append(.value(value))
+        } else {
+          notebook.classifications.append(try mark(statement, place, numbers))
+        }
+      } catch {
+        problems.append(
+          Diagnostic(
+            .error, Message.uncheckable(error.sentence), path: executed.notebook.source.path,
+            at: SourceLocation(line: statement.line, column: statement.column)))
+      }
+    }
+    var result = ExecutedNotebook(unexecuted: notebook)
+    result.probes = values
+    return (result, problems)
+  }
+
+  private func probe(_ statement: PostStatement, id: Int, at place: Range<Int>, in post: Notebook) -> Probe {
+    let source = executed.notebook.source
+    let cell = executed.notebook.cells.last { $0.firstLine <= statement.line }?.index
+    let expression = CallArgument("equals", ofCallAt: statement.line, statement.column, in: source)
+    return Probe(
+      id: id, expression: expression?.text ?? "line \(statement.line) of \(source.path)",
+      location: post.source.location(of: place.lowerBound), afterCell: cell)
+  }
+
+  /// The numbers that a mark is about: the whole section, or what `numerals` would give for the same anchor.
+  private func mark(
+    _ statement: PostStatement, _ place: Range<Int>, _ numbers: AnchoredNumbers
+  ) throws(AnchoredNumbers.Problem) -> Classification {
+    var range = place
+    if statement.anchor != nil || statement.count != nil {
+      let printed = try numbers.printed(statement.count, in: place)
+      let last = numbers.numerals[printed.upperBound - 1].range.upperBound
+      range = numbers.numerals[printed.lowerBound].range.lowerBound..<last
+    }
+    let binding = Claim.Binding.first(in: range)
+    switch statement.content {
+    case .quoted(let source): return Classification(kind: .quoted, source: source, binding: binding)
+    case .illustrative: return Classification(kind: .illustrative, source: nil, binding: binding)
+    case .given, .equals: return Classification(kind: .given, source: nil, binding: binding)
+    }
+  }
+}
+
+extension Claim.Tolerance {
+  /// The tolerance of a claim that came from a cell.
+  init(_ tolerance: PostStatement.Tolerance) {
+    switch tolerance {
+    case .writtenDigits: self = .writtenDigits
+    case .absolute(let limit): self = .absolute(limit)
+    case .percent(let limit): self = .percent(limit)
+    case .significant(let count): self = .significant(count)
+    }
+  }
+}
