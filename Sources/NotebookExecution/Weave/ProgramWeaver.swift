@@ -80,12 +80,15 @@ package struct ProgramWeaver: Sendable {
   ///
   /// They stand in the woven module because a module's own functions win over imported ones of the same type.
   /// A function that a lesson declares itself takes the place of ours.
-  private static let prelude: [(name: String, code: String)] = ["Swift.Double", "Swift.Float"].flatMap { type in
+  /// Those of Double come first, so that `sqrt(2)` is one of them.
+  private static let prelude = functions(of: "Swift.Double", "") + functions(of: "Swift.Float", "@_disfavoredOverload ")
+
+  private static func functions(of type: String, _ attribute: String) -> [(name: String, code: String)] {
     ["exp", "log", "sin", "cos", "tanh", "erf"].map { name in
-      (name, "func \(name)(_ x: \(type)) -> \(type) { ScalarMath.\(name)(x) }")
+      (name, "\(attribute)func \(name)(_ x: \(type)) -> \(type) { ScalarMath.\(name)(x) }")
     } + [
-      ("pow", "func pow(_ x: \(type), _ y: \(type)) -> \(type) { ScalarMath.pow(x, y) }"),
-      ("sqrt", "func sqrt(_ x: \(type)) -> \(type) { x.squareRoot() }"),
+      ("pow", "\(attribute)func pow(_ x: \(type), _ y: \(type)) -> \(type) { ScalarMath.pow(x, y) }"),
+      ("sqrt", "\(attribute)func sqrt(_ x: \(type)) -> \(type) { x.squareRoot() }"),
     ]
   }
 }
