@@ -56,5 +56,5 @@ extension AnchoredNumbers {
     section.map { "the section \"\($0)\" of '\(name)'" } ?? "'\(name)'"
   }
 
-  static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+  static func times(_ count: Int) -> String { count == 1 ? "once" : count == 2 ? "twice" : "\(count) times" }
 }

@@ -17,7 +17,7 @@ import Testing
     ],
     "NotebookSyntax": ["CCommonMark", "Yams"],
     "Typesetting": ["CDuktape", "Foundation", "FoundationEssentials", "Synchronization"],
-    "NotebookExecution": ["NotebookSyntax", "CellEvents", "CProcess", "Foundation", "Glibc"],
+    "NotebookExecution": ["NotebookSyntax", "CellEvents", "Numerals", "CProcess", "Foundation", "Glibc"],
     "Verification": ["NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals"],
     "NotebookReport": [
       "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Figures", "Typesetting", "Numerals",
