@@ -37,7 +37,7 @@ package struct Numeral: Sendable, Hashable {
   package var place: Int
   /// What multiplies it.
   package var unit: Unit
-  /// True after `≈`, `~`, `\approx`, `\sim` and "about".
+  /// True after `≈`, `~`, `\approx`, "about", "roughly" and the like.
   package var isApproximate: Bool
   /// How it is written.
   package var notation: NumeralNotation
@@ -53,6 +53,9 @@ package struct Numeral: Sendable, Hashable {
     guard case .finite(let number) = quantity else { return nil }
     return number.scaled(byPowerOfTen: unit.power)
   }
+
+  /// True when every digit is written: `65M` and `6.5 × 10⁷` are rounded by their form, `65,000,000` is not.
+  package var isWhole: Bool { unit == .one && notation.exponent == nil }
 
   /// The power of ten of the last written digit, the unit included.
   package var scaledPlace: Int { place + unit.power }

@@ -29,7 +29,9 @@ struct ClaimBinder {
     switch claim.binding {
     case .before(let offset):
       let candidates = text.indices(before: offset)
-      if let last = candidates.last, !text.stands(last, rightBefore: offset) {
+      if let last = candidates.last, text.span(of: last, endingAt: offset) == nil,
+        !text.stands(last, rightBefore: offset)
+      {
         let location = text.source.location(of: claim.range.lowerBound)
         return .failed(numbers: 0..<0, reason: Message.nothingRightBefore, location: location)
       }
@@ -64,9 +66,11 @@ struct ClaimBinder {
     }
   }
 
-  /// The number before an offset, or the whole bracketed group that ends there.
+  /// The number before an offset, or the whole formula, code span or bracketed group that ends there.
   func group(before offset: Int) -> Range<Int> {
-    guard let last = text.indices(before: offset).last, text.stands(last, rightBefore: offset) else { return 0..<0 }
+    guard let last = text.indices(before: offset).last else { return 0..<0 }
+    if let span = text.span(of: last, endingAt: offset) { return span }
+    guard text.stands(last, rightBefore: offset) else { return 0..<0 }
     guard let bracket = text.entries[last].numeral.bracket, bracket.upperBound <= offset else {
       return last..<(last + 1)
     }
@@ -92,6 +96,10 @@ struct ClaimBinder {
       return miscounted(candidates, found: candidates.count, expression: expression, count: count, claim: claim)
     }
     let selected = (candidates.upperBound - count)..<candidates.upperBound
+    if let outside = selected.last(where: { isBracketed($0) != isBracketed(last) }) {
+      let alike = (outside + 1)..<candidates.upperBound
+      return miscounted(alike, found: alike.count, expression: expression, count: count, claim: claim)
+    }
     let group = text.bracket(around: selected.lowerBound)
     guard count == 1 || group.lowerBound == selected.lowerBound else {
       let wider = group.lowerBound..<candidates.upperBound
@@ -109,6 +117,10 @@ struct ClaimBinder {
       return miscounted(candidates, found: candidates.count, expression: expression, count: count, claim: claim)
     }
     let selected = candidates.lowerBound..<(candidates.lowerBound + count)
+    if let outside = selected.first(where: { isBracketed($0) != isBracketed(first) }) {
+      let alike = candidates.lowerBound..<outside
+      return miscounted(alike, found: alike.count, expression: expression, count: count, claim: claim)
+    }
     let group = text.bracket(around: selected.upperBound - 1)
     guard count == 1 || group.upperBound == selected.upperBound else {
       let wider = selected.lowerBound..<group.upperBound
@@ -128,6 +140,9 @@ struct ClaimBinder {
     }
     return .bound(pairs(candidates))
   }
+
+  /// A value never stands half in brackets and half outside.
+  private func isBracketed(_ number: Int) -> Bool { text.entries[number].numeral.bracket != nil }
 
   private func pairs(_ numbers: Range<Int>) -> [Pair] {
     numbers.enumerated().map { Pair(numeral: $0.element, scalar: $0.offset) }

@@ -21,12 +21,12 @@ struct PlaceTests {
 
   @Test func runsCoverTheNumbersAndNothingElse() {
     let notebook = parsed(
-      "# 1 a\n\nb 2 `3` $4$ [5](u6) ![7](v8)<!-- 9 --> **10** 11\\% https://a.b/12\n\n```text\n  13\n```\n\n```swift\n14\n```\n\n| 15 |\n|---|\n| `16` |\n\n$$\n17\n$$\n"
+      "# 1 a\n\nb 2 `3` $4$ [5](u6) ![7](v8)<!-- 9 --> **10** 11\\% https://a.b/12\n\n```text\n  13\n\n  [13,\n```\n\n```swift\n14\n```\n\n| 15 |\n|---|\n| `16` |\n\n$$\n17\n$$\n"
     )
     #expect(
       notebook.textRuns.map { "\($0.kind) \($0.block) \(notebook.source.text(in: $0.range))" } == [
         "prose 0 1 a", "prose 1 b 2 ", "code 1 3", "prose 1  ", "math 1 4", "prose 1  ", "prose 1 5", "prose 1  ",
-        "prose 1  ", "prose 1 10", "prose 1  11\\% ", "code 2 13", "tableCell 4 15", "code 4 16", "math 5 17",
+        "prose 1  ", "prose 1 10", "prose 1  11\\% ", "code 2 13\n\n  [13,", "tableCell 4 15", "code 4 16", "math 5 17",
       ])
   }
 }

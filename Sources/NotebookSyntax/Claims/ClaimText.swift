@@ -17,11 +17,14 @@ struct ClaimText {
     var tolerance = Claim.Tolerance.writtenDigits
     let sign = Array("±".utf8)
     var words = expression.upperBound
-    if let start = Self.lastOutsideQuotes(sign, bytes, expression) {
+    let signs = Self.placesOutsideQuotes(sign, bytes, expression)
+    if let start = signs.first {
+      guard signs.count == 1 else {
+        throw Malformed(message: "a claim has one tolerance", offset: signs[1])
+      }
       let tail = bytes.trimmed(start + sign.count..<expression.upperBound)
       let isPercent = !tail.isEmpty && bytes[tail.upperBound - 1] == UInt8(ascii: "%")
-      let number = bytes.text(bytes.trimmed(isPercent ? tail.dropLast() : tail))
-      guard Self.isDecimal(number) else {
+      guard let number = Self.decimal(bytes.text(bytes.trimmed(isPercent ? tail.dropLast() : tail))) else {
         throw Malformed(message: "a tolerance is '± 0.01', '± 2%' or '3 digits'", offset: start)
       }
       tolerance = isPercent ? .percent(number) : .absolute(number)
@@ -46,14 +49,27 @@ struct ClaimText {
     self.tolerance = tolerance
   }
 
-  private static func isDecimal(_ text: String) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
+  /// A number such as `0.01`, `1,000`, `50_000` or `1e-6`, without its separators; nil when it is none.
+  private static func decimal(_ text: String) -> String? {
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(mantissa.count), mantissa.dropFirst().allSatisfy(isDigits) else { return nil }
+    if parts.count == 2 {
+      let power = parts[1].first == "-" || parts[1].first == "+" ? parts[1].dropFirst() : parts[1]
+      guard isDigits(power), power.count <= 3 else { return nil }
+    }
+    let groups = mantissa[0].split(omittingEmptySubsequences: false) { $0 == "," || $0 == "_" }
+    guard groups.allSatisfy(isDigits), groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      groups.count == 1 || groups[0].count <= 3
+    else { return nil }
+    return text.filter { $0 != "," && $0 != "_" }
   }
 
-  private static func lastOutsideQuotes(_ wanted: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  private static func isDigits(_ text: Substring) -> Bool { !text.isEmpty && text.utf8.allSatisfy(\.isDigit) }
+
+  private static func placesOutsideQuotes(_ wanted: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> [Int] {
     var isQuoted = false
-    var found: Int?
+    var found: [Int] = []
     var at = range.lowerBound
     while at < range.upperBound {
       if isQuoted, bytes[at] == UInt8(ascii: "\\") {
@@ -61,7 +77,7 @@ struct ClaimText {
         continue
       }
       if bytes[at] == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted, bytes[at...].starts(with: wanted) { found = at }
+      if !isQuoted, bytes[at...].starts(with: wanted) { found.append(at) }
       at += 1
     }
     return found

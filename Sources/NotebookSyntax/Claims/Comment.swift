@@ -2,8 +2,10 @@
 struct Comment {
   /// The bytes of the file from `<!--` to `-->`.
   let range: Range<Int>
-  /// The bytes between, trimmed.
+  /// The bytes of the file between, trimmed.
   let content: Range<Int>
+  /// These bytes, with spaces for what quotations and lists put before each line.
+  let text: [UInt8]
 
   /// The comments of a text, in order.
   static func all(in map: InlineMap) -> [Comment] {
@@ -25,8 +27,18 @@ struct Comment {
     let inner = map.bytes.trimmed(range.lowerBound + 4..<max(range.lowerBound + 4, range.upperBound - 3))
     if inner.isEmpty {
       content = self.range.lowerBound + 4..<self.range.lowerBound + 4
+      text = []
     } else {
       content = map.source(of: inner.lowerBound)..<map.source(of: inner.upperBound - 1) + 1
+      var text = [UInt8](repeating: 0x20, count: content.count)
+      var end = 0
+      for line in map.lines(in: inner) where !line.isEmpty {
+        let start = map.source(of: line.lowerBound) - content.lowerBound
+        if start > end { text[end] = 0x0A }
+        end = start + line.count
+        text.replaceSubrange(start..<end, with: map.bytes[line])
+      }
+      self.text = text
     }
   }
 

@@ -23,7 +23,7 @@ extension NotebookBuilder {
   mutating func takeInlineComment(_ comment: Comment) {
     let before = Claim.Binding.before(offset: comment.range.lowerBound)
     switch form(comment) {
-    case .equals: addClaim(comment.content.dropFirst(), before, comment.range)
+    case .equals: addClaim(1..<comment.text.count, of: comment, before)
     case .mark(let kind, let source): addMark(kind, source, before, comment)
     case .check:
       report(
@@ -91,67 +91,67 @@ extension NotebookBuilder {
 
   /// Each line of a check is a claim: `check "anchor" = expression`, the word and the anchor being optional.
   private mutating func addChecks(_ comment: Comment, _ block: Range<Int>) {
-    var start = comment.content.lowerBound
-    while start < comment.content.upperBound {
-      let end = bytes[start..<comment.content.upperBound].firstIndex(of: 0x0A) ?? comment.content.upperBound
-      let line = bytes.trimmed(start..<end)
-      start = end + 1
-      if !line.isEmpty { addCheck(line, block, comment.range) }
+    for line in comment.text.split(separator: 0x0A) {
+      let line = comment.text.trimmed(line.indices)
+      if !line.isEmpty { addCheck(line, of: comment, block) }
     }
   }
 
-  private mutating func addCheck(_ line: Range<Int>, _ block: Range<Int>, _ range: Range<Int>) {
+  private mutating func addCheck(_ line: Range<Int>, of comment: Comment, _ block: Range<Int>) {
+    let text = comment.text
+    let start = comment.content.lowerBound
     var at = line.lowerBound
-    func skipBlanks() { while at < line.upperBound, bytes[at].isBlank { at += 1 } }
-    while at < line.upperBound, bytes[at] == UInt8(ascii: ">") || bytes[at].isBlank { at += 1 }
-    if bytes.has("check", at: at) { at += 5 }
+    func skipBlanks() { while at < line.upperBound, text[at].isBlank { at += 1 } }
+    if text.has("check", at: at) { at += 5 }
     skipBlanks()
     var anchor: String?
-    if at < line.upperBound, bytes[at] == UInt8(ascii: "\"") {
+    if at < line.upperBound, text[at] == UInt8(ascii: "\"") {
       let quote = at
-      var text: [UInt8] = []
+      var piece: [UInt8] = []
       at += 1
-      while at < line.upperBound, bytes[at] != UInt8(ascii: "\"") {
-        if bytes[at] == UInt8(ascii: "\\"), at + 1 < line.upperBound { at += 1 }
-        text.append(bytes[at])
+      while at < line.upperBound, text[at] != UInt8(ascii: "\"") {
+        if text[at] == UInt8(ascii: "\\"), at + 1 < line.upperBound { at += 1 }
+        piece.append(text[at])
         at += 1
       }
       guard at < line.upperBound else {
-        report(.error, "the anchor is not closed: end it with '\"'", at: quote)
+        report(.error, "the anchor is not closed: end it with '\"'", at: start + quote)
         return
       }
-      if text.isEmpty {
-        report(.error, "the anchor is empty: leave it out, or quote a piece of the line", at: quote)
+      if piece.isEmpty {
+        report(.error, "the anchor is empty: leave it out, or quote a piece of the line", at: start + quote)
         return
       }
-      anchor = String(decoding: text, as: UTF8.self)
+      anchor = String(decoding: piece, as: UTF8.self)
       at += 1
       skipBlanks()
     }
-    guard at < line.upperBound, bytes[at] == UInt8(ascii: "=") else {
-      report(.error, "a check reads 'check \"anchor\" = expression' or 'check = expression'", at: line.lowerBound)
+    guard at < line.upperBound, text[at] == UInt8(ascii: "=") else {
+      report(
+        .error, "a check reads 'check \"anchor\" = expression' or 'check = expression'", at: start + line.lowerBound)
       return
     }
-    addClaim(at + 1..<line.upperBound, .block(range: block, anchor: anchor), range)
+    addClaim(at + 1..<line.upperBound, of: comment, .block(range: block, anchor: anchor))
   }
 
-  private mutating func addClaim(_ text: Range<Int>, _ binding: Claim.Binding, _ range: Range<Int>) {
+  private mutating func addClaim(_ text: Range<Int>, of comment: Comment, _ binding: Claim.Binding) {
     do throws(ClaimText.Malformed) {
-      let claim = try ClaimText(bytes, text)
-      let probe = addProbe(claim.expression)
-      notebook.claims.append(Claim(probe: probe, binding: binding, tolerance: claim.tolerance, range: range))
+      let claim = try ClaimText(comment.text, text)
+      let probe = addProbe(
+        comment.text.text(claim.expression), at: comment.content.lowerBound + claim.expression.lowerBound)
+      notebook.claims.append(
+        Claim(probe: probe, binding: binding, tolerance: claim.tolerance, range: comment.range))
     } catch {
-      report(.error, error.message, at: error.offset)
+      report(.error, error.message, at: comment.content.lowerBound + error.offset)
     }
   }
 
-  /// Adds the expression at some bytes; returns its number.
-  mutating func addProbe(_ expression: Range<Int>) -> Int {
+  /// Adds the expression that begins at an offset; returns its number.
+  mutating func addProbe(_ expression: String, at offset: Int) -> Int {
     let id = notebook.probes.count
     notebook.probes.append(
       Probe(
-        id: id, expression: notebook.source.text(in: expression),
-        location: notebook.source.location(of: expression.lowerBound), afterCell: cell(above: expression.lowerBound)))
+        id: id, expression: expression, location: notebook.source.location(of: offset), afterCell: cell(above: offset)))
     return id
   }
 

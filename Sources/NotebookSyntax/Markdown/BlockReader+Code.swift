@@ -91,6 +91,8 @@ extension BlockReader {
   }
 
   /// Where the lines of a code block stand: each is the end of its line in the file.
+  ///
+  /// Lines with nothing but blanks between them are one stretch, because the brackets of a matrix span them.
   private func runs(of node: MarkdownNode, isFenced: Bool) -> [Range<Int>] {
     var line = node.firstLine + (isFenced ? 1 : 0)
     var result: [Range<Int>] = []
@@ -101,7 +103,12 @@ extension BlockReader {
       let wanted = content.drop(while: \.isBlank)
       guard !wanted.isEmpty, wanted.count <= range.count else { continue }
       let place = range.upperBound - wanted.count..<range.upperBound
-      if source.bytes[place].elementsEqual(wanted) { result.append(place) }
+      guard source.bytes[place].elementsEqual(wanted) else { continue }
+      if let last = result.last, source.bytes[last.upperBound..<place.lowerBound].allSatisfy(\.isWhitespace) {
+        result[result.count - 1] = last.lowerBound..<place.upperBound
+      } else {
+        result.append(place)
+      }
     }
     return result
   }

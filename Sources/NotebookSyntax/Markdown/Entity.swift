@@ -1,12 +1,12 @@
 /// A character reference such as `&amp;` or `&#8722;`.
-struct Entity {
+package struct Entity {
   /// The characters it stands for.
-  let text: String
+  package let text: String
   /// Its bytes in the source.
-  let length: Int
+  package let length: Int
 
   /// Reads a reference at an index; libcmark knows the names.
-  init?(_ bytes: [UInt8], at start: Int) {
+  package init?(_ bytes: [UInt8], at start: Int) {
     var end = start + 1
     while end < bytes.count, end - start <= 33, bytes[end].isLetter || bytes[end].isDigit || bytes[end] == 0x23 {
       end += 1

@@ -170,7 +170,9 @@ extension NotebookBuilder {
         at: wrong.lowerBound)
       return .code(literal, offset: nil)
     }
-    return .value(probe: addProbe(value.expression), format: value.format, offset: start)
+    return .value(
+      probe: addProbe(notebook.source.text(in: value.expression), at: value.expression.lowerBound),
+      format: value.format, offset: start)
   }
 
   private mutating func html(_ placed: InlineAligner.Placed, _ leaf: LeafText) -> [Inline] {
