@@ -4,7 +4,7 @@
 /// order text, displays and values exactly without any marker inside the text.
 package struct CellEvent: Codable, Sendable, Equatable {
   /// The version of this format; host and guest must agree.
-  package static let version = 1
+  package static let version = 2
 
   /// What happened.
   package var body: Body
@@ -34,6 +34,10 @@ package struct CellEvent: Codable, Sendable, Equatable {
     case probeBegan(Int)
     /// A claim or an inline value was computed.
     case value(id: Int, ClaimedValue)
+    /// The statement with this number, about which a comment states something, begins.
+    case statementBegan(Int)
+    /// The statement with this number has run; its value, when that is stated.
+    case statementEnded(Int, ClaimedValue?)
     /// A loop over `progress(_:)` advanced.
     case progress(done: Int, of: Int)
     /// The last cell has run to its end.

@@ -6,7 +6,10 @@ import Numerals
 extension VerificationPass {
   /// A claim with the numbers that it is about.
   struct BoundClaim {
-    var claim: Claim
+    /// How close the author says that its numbers are.
+    var tolerance: Claim.Tolerance
+    /// The cell after which it is computed; nil when no cell stands above it.
+    var cell: Int?
     var value: ProbeValue
     var closeness: Numeral.Closeness?
     var pairs: [ClaimBinder.Pair]
@@ -24,6 +27,7 @@ extension VerificationPass {
         unbound.append((failure.numbers, failure.reason))
       }
     }
+    bound += checkCodeClaims()
     let conflicts = conflicts(of: bound)
     for claim in bound {
       for pair in claim.pairs where !conflicts.contains(pair.numeral) { check(pair, of: claim) }
@@ -64,7 +68,9 @@ extension VerificationPass {
     }
     switch binder.bind(claim, expression: probe.expression, count: value.scalars.count) {
     case .bound(let pairs):
-      return .success(BoundClaim(claim: claim, value: value, closeness: closeness, pairs: pairs))
+      return .success(
+        BoundClaim(
+          tolerance: claim.tolerance, cell: probe.afterCell, value: value, closeness: closeness, pairs: pairs))
     case .failed(let numbers, let reason, let location):
       return .failure(
         BindingFailure(numbers: numbers, reason: reason, message: Message.uncheckable(reason), location: location))
@@ -136,7 +142,7 @@ extension VerificationPass {
     let shown = claim.value.text(of: pair.scalar, beside: numeral)
     var message = Message.wrong(
       fault, says: written, computes: shown, expression: expression, shouldRead: shouldRead)
-    if fault == .wrong, let other = otherExpression(fitting: numeral, than: claim.claim.probe, pair.scalar) {
+    if fault == .wrong, let other = otherExpression(fitting: numeral, insteadOf: expression, after: claim.cell) {
       message += Message.hint(written, isValueOf: other)
     }
     report(message, at: text.location(pair.numeral), meaning: .wrong)
@@ -145,7 +151,7 @@ extension VerificationPass {
 
   private func closeness(of claim: BoundClaim, for scalar: Numeral.Quantity) -> Numeral.Closeness {
     guard let closeness = claim.closeness else { return claim.value.isInteger ? .equal : .writtenDigits }
-    guard case .percent = claim.claim.tolerance, case .within(let limit) = closeness, case .finite(let value) = scalar
+    guard case .percent = claim.tolerance, case .within(let limit) = closeness, case .finite(let value) = scalar
     else { return closeness }
     return .within(limit.times(value.absolute).scaled(byPowerOfTen: -2))
   }

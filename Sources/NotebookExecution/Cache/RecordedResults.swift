@@ -16,6 +16,8 @@ package struct RecordedResults: Codable, Sendable {
   package var cells: [CellResult]
   /// One result per probe.
   package var probes: [ExecutedNotebook.ProbeResult]
+  /// One result per comment that states a value or an output.
+  package var codeClaims: [CodeClaimResult]
   private var warnings: [Warning]
 
   /// Records an execution; nil when something failed, for what fails is run again.
@@ -27,6 +29,7 @@ package struct RecordedResults: Codable, Sendable {
     guard isWhole else { return nil }
     cells = executed.cells
     probes = executed.probes
+    codeClaims = executed.codeClaims
     warnings = ownDiagnostics.compactMap { Self.relative($0, executed.notebook) }
   }
 
@@ -40,7 +43,8 @@ package struct RecordedResults: Codable, Sendable {
       return Diagnostic(.warning, warning.message, path: notebook.source.path, at: location)
     }
     return ExecutedNotebook(
-      notebook: notebook, cells: cells, probes: probes, diagnostics: notebook.diagnostics + places)
+      notebook: notebook, cells: cells, probes: probes, codeClaims: codeClaims,
+      diagnostics: notebook.diagnostics + places)
   }
 
   private static func relative(_ diagnostic: Diagnostic, _ notebook: Notebook) -> Warning? {
