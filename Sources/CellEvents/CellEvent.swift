@@ -36,6 +36,10 @@ package struct CellEvent: Codable, Sendable, Equatable {
     case value(id: Int, ClaimedValue)
     /// A cell says something of numbers in a post.
     case stated(PostStatement)
+    /// The statement with this number, about which a comment states something, begins.
+    case statementBegan(Int)
+    /// The statement with this number has run; its value, when that is stated.
+    case statementEnded(Int, ClaimedValue?)
     /// A loop over `progress(_:)` advanced.
     case progress(done: Int, of: Int)
     /// The last cell has run to its end.

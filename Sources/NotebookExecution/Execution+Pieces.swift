@@ -18,8 +18,10 @@ extension Execution {
             path: notebook.source.path, at: nil))
         return
       }
-      outline = ProgramOutline(tree, of: program)
+      outline = ProgramOutline(tree, of: program, in: notebook)
       (plan.displays, plan.declaredNames) = outline.forWeaving
+      statements = ClaimedStatements(outline.items, in: notebook)
+      plan.checks = statements.checks
       switch outline.brokenPiece {
       case nil: return
       case .cell(let index)?: if try !leaveOut(brokenCell: index) { leaveOut(unbalancedCell: index) }
@@ -72,6 +74,7 @@ extension Execution {
     alone.cells = [index]
     alone.probes = []
     alone.displays = [:]
+    alone.checks = [:]
     guard let first = try compiler.syntaxErrors(of: ProgramWeaver(notebook).weave(alone)).first else { return false }
     fail(index, CellFailure(.compileError, first.pageText, at: origins.place(of: first, in: index)))
     return true

@@ -19,6 +19,9 @@ struct Execution {
   let origins: MessageOrigins
   var plan: ProgramPlan
   var outline = ProgramOutline()
+  var statements: ClaimedStatements
+  /// Why statements whose values comments state could not be checked, by number.
+  var checkFailures: [Int: String] = [:]
   var failures: [Int: CellFailure] = [:]
   var probeFailures: [Int: String] = [:]
   var results = ResultCollector.Results()
@@ -31,6 +34,7 @@ struct Execution {
     self.settings = settings
     origins = MessageOrigins(notebook)
     plan = ProgramPlan(notebook)
+    statements = ClaimedStatements(notebook)
   }
 
   /// Compiles and runs until what is left runs to its end.
@@ -75,6 +79,7 @@ struct Execution {
   private mutating func leaveOut(_ messages: [CompilerMessage]) throws(MachineFailure) {
     let before = plan
     let errors = messages.filter { $0.severity == .error }
+    if leaveOutChecks(for: errors) { return }
     // A second declaration makes every use of the name ambiguous, also where it was right: only the second is to blame.
     let redeclarations = errors.filter {
       $0.sentence.hasPrefix("invalid redeclaration") && origins.owner(of: $0) != nil
@@ -154,7 +159,7 @@ struct Execution {
 
   func outline(of plan: ProgramPlan) throws(MachineFailure) -> ProgramOutline? {
     let program = ProgramWeaver(notebook).weave(plan)
-    return try compiler.parse(program).tree.map { ProgramOutline($0, of: program) }
+    return try compiler.parse(program).tree.map { ProgramOutline($0, of: program, in: notebook) }
   }
 
   var timeouts: [Int: Double] {
@@ -212,8 +217,9 @@ struct Execution {
       if let value = results.values[probe.id] { return .value(value) }
       return .failed(probeFailures[probe.id] ?? "a cell above it failed")
     }
-    var executed = ExecutedNotebook(notebook: notebook, cells: cells, probes: probes, diagnostics: diagnostics)
-    executed.statements = results.statements
+    var executed = ExecutedNotebook(
+      notebook: notebook, cells: cells, probes: probes, codeClaims: codeClaimResults, diagnostics: diagnostics)
+    executed.postStatements = results.postStatements
     return executed
   }
 }

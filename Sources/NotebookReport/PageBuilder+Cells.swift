@@ -20,7 +20,7 @@ extension PageBuilder {
   }
 
   private func code(of cell: Cell) -> Markup {
-    let code = CodeMarkup.block(swift(cell.visibleCode))
+    let code = CodeMarkup.block(swift(of: cell))
     guard cell.options.foldsCode else { return code }
     return .element(
       "details", [.init("class", "fold")],

@@ -11,11 +11,11 @@ extension PageBuilder {
       return .element("pre", [], [.element("code", [.init("class", name)], text: text)])
     }
     let offset = offset(of: text, in: range)
-    return CodeMarkup.block(colored(try spans(of: text, language: language), at: offset))
+    return CodeMarkup.block(colored(try spans(of: text, language: language), at: offset.map(TextPlace.init(offset:))))
   }
 
-  /// Swift code, coloured.
-  func swift(_ code: String) -> Markup { colored(SwiftHighlighter.spans(of: code), at: nil) }
+  /// The code of a cell, coloured, with the numbers that its comments state marked.
+  func swift(of cell: Cell) -> Markup { colored(SwiftHighlighter.spans(of: cell.visibleCode), at: cell.visiblePlace) }
 
   private func spans(of text: String, language: String?) throws(TypesettingError) -> [HighlightedSpan] {
     let plain = [HighlightedSpan(.plain, text)]
@@ -27,12 +27,14 @@ extension PageBuilder {
   /// These have nothing to colour: no need to load the highlighter for them.
   private static let plainLanguages: Set<String> = ["text", "txt", "plain", "plaintext", "output", "console", "none"]
 
-  /// Spans with their classes, and the numbers in them marked when they stand verbatim at `offset`.
-  private func colored(_ spans: [HighlightedSpan], at offset: Int?) -> Markup {
+  /// Spans with their classes, and the numbers in them marked when they stand verbatim at `place`.
+  private func colored(_ spans: [HighlightedSpan], at place: TextPlace?) -> Markup {
     var pieces: [Markup] = []
     var written = 0
     for span in spans {
-      let text = marked(span.text, at: offset.map { $0 + written })
+      // Where hidden lines divide a cell, a line comment is still one piece of the file; other spans may not be.
+      let isOnePiece = place?.isContiguous == true || span.kind == .comment && span.text.hasPrefix("//")
+      let text = marked(span.text, at: isOnePiece ? place?.offset(of: written) : nil)
       written += span.text.utf8.count
       let name: String? =
         switch span.kind {

@@ -50,6 +50,9 @@ extension PageBuilder {
       return .element(
         "span", [.init("class", "value failed"), .init("tabindex", "0"), .init("data-tip", reason)], text: expression)
     case .value(let value):
+      if let format, value.kind == .text {
+        note(.error, "'\(format)' formats numbers, but \(expression) is none", at: offset)
+      }
       guard let text = formatted(value, format) else {
         let examples = ".3f, .2e, .4g, .1%, .3s or ,"
         note(.error, "'\(format ?? "")' is no number format; write for example \(examples)", at: offset)
@@ -66,7 +69,10 @@ extension PageBuilder {
     guard let format else { return value.text }
     guard let format = NumberFormat(specification: format) else { return nil }
     guard value.kind != .text else { return value.text }
-    let scalars = value.scalars.map { DecimalNumber(parsing: $0).map { format.written($0).typeset } ?? $0 }
+    let scalars = value.scalars.map { scalar in
+      let written = DecimalNumber(parsing: scalar).map(format.written) ?? Double(scalar).map(format.written)
+      return written?.typeset ?? scalar
+    }
     return value.shape.isEmpty && scalars.count == 1 ? scalars[0] : "[" + scalars.joined(separator: ", ") + "]"
   }
 }

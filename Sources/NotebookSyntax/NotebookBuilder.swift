@@ -103,8 +103,8 @@ struct NotebookBuilder {
         footnotes[label] = footnotes[label] ?? draft
         continue
       }
-      if case .code("output", _) = draft.kind, let cell = lastCell, let content = draft.content {
-        notebook.expectedOutputs.append(ExpectedOutput(cell: cell, range: content))
+      if case .code("output", _) = draft.kind, let content = draft.content {
+        appendOutput(content, of: lastCell, at: draft.range.lowerBound)
       }
       apply(comments, to: draft)
       if let built = build(draft, comments) { result.append(built) }

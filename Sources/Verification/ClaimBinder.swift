@@ -35,15 +35,16 @@ struct ClaimBinder {
         let location = text.source.location(of: claim.range.lowerBound)
         return .failed(numbers: 0..<0, reason: Message.nothingRightBefore, location: location)
       }
-      return bindLast(count, of: candidates, expression: expression, claim: claim)
+      return bindLast(count, of: candidates, expression: expression, offset: claim.range.lowerBound)
     case .first(let range):
-      return bindFirst(count, of: text.indicesInOneBlock(of: range), expression: expression, claim: claim)
+      return bindFirst(
+        count, of: text.indicesInOneBlock(of: range), expression: expression, offset: claim.range.lowerBound)
     case .block(let range, nil):
-      return bindAll(text.indices(in: range), count: count, expression: expression, claim: claim)
+      return bindAll(text.indices(in: range), count: count, expression: expression, offset: claim.range.lowerBound)
     case .block(let range, let anchor?):
       switch place(of: anchor, in: range, claim: claim) {
       case .success(let candidates):
-        return bindFirst(count, of: candidates, expression: expression, claim: claim)
+        return bindFirst(count, of: candidates, expression: expression, offset: claim.range.lowerBound)
       case .failure(let failure):
         return .failed(
           numbers: 0..<0, reason: failure.reason, location: text.source.location(of: claim.range.lowerBound))
@@ -87,56 +88,57 @@ struct ClaimBinder {
     }
   }
 
-  private func bindLast(_ count: Int, of candidates: Range<Int>, expression: String, claim: Claim) -> Binding {
+  private func bindLast(_ count: Int, of candidates: Range<Int>, expression: String, offset: Int) -> Binding {
     guard let last = candidates.last else {
-      return miscounted(candidates, found: 0, expression: expression, count: count, claim: claim)
+      return miscounted(candidates, found: 0, expression: expression, count: count, offset: offset)
     }
     if count > 1, let pairs = elided(text.bracket(around: last), count: count) { return pairs }
     guard candidates.count >= count else {
-      return miscounted(candidates, found: candidates.count, expression: expression, count: count, claim: claim)
+      return miscounted(candidates, found: candidates.count, expression: expression, count: count, offset: offset)
     }
     let selected = (candidates.upperBound - count)..<candidates.upperBound
     if let outside = selected.last(where: { isBracketed($0) != isBracketed(last) }) {
       let alike = (outside + 1)..<candidates.upperBound
-      return miscounted(alike, found: alike.count, expression: expression, count: count, claim: claim)
+      return miscounted(alike, found: alike.count, expression: expression, count: count, offset: offset)
     }
     let group = text.bracket(around: selected.lowerBound)
     guard count == 1 || group.lowerBound == selected.lowerBound else {
       let wider = group.lowerBound..<candidates.upperBound
-      return miscounted(wider, found: wider.count, expression: expression, count: count, claim: claim)
+      return miscounted(wider, found: wider.count, expression: expression, count: count, offset: offset)
     }
     return .bound(pairs(selected))
   }
 
-  private func bindFirst(_ count: Int, of candidates: Range<Int>, expression: String, claim: Claim) -> Binding {
+  private func bindFirst(_ count: Int, of candidates: Range<Int>, expression: String, offset: Int) -> Binding {
     guard let first = candidates.first else {
-      return miscounted(candidates, found: 0, expression: expression, count: count, claim: claim)
+      return miscounted(candidates, found: 0, expression: expression, count: count, offset: offset)
     }
     if count > 1, let pairs = elided(text.bracket(around: first), count: count) { return pairs }
     guard candidates.count >= count else {
-      return miscounted(candidates, found: candidates.count, expression: expression, count: count, claim: claim)
+      return miscounted(candidates, found: candidates.count, expression: expression, count: count, offset: offset)
     }
     let selected = candidates.lowerBound..<(candidates.lowerBound + count)
     if let outside = selected.first(where: { isBracketed($0) != isBracketed(first) }) {
       let alike = candidates.lowerBound..<outside
-      return miscounted(alike, found: alike.count, expression: expression, count: count, claim: claim)
+      return miscounted(alike, found: alike.count, expression: expression, count: count, offset: offset)
     }
     let group = text.bracket(around: selected.upperBound - 1)
     guard count == 1 || group.upperBound == selected.upperBound else {
       let wider = selected.lowerBound..<group.upperBound
-      return miscounted(wider, found: wider.count, expression: expression, count: count, claim: claim)
+      return miscounted(wider, found: wider.count, expression: expression, count: count, offset: offset)
     }
     return .bound(pairs(selected))
   }
 
-  private func bindAll(_ candidates: Range<Int>, count: Int, expression: String, claim: Claim) -> Binding {
+  /// Binds numbers to as many scalars; `offset` is the place of the claim.
+  func bindAll(_ candidates: Range<Int>, count: Int, expression: String, offset: Int) -> Binding {
     if let first = candidates.first, text.bracket(around: first) == candidates,
       let pairs = elided(candidates, count: count)
     {
       return pairs
     }
     guard candidates.count == count else {
-      return miscounted(candidates, found: candidates.count, expression: expression, count: count, claim: claim)
+      return miscounted(candidates, found: candidates.count, expression: expression, count: count, offset: offset)
     }
     return .bound(pairs(candidates))
   }
@@ -162,10 +164,10 @@ struct ClaimBinder {
   }
 
   private func miscounted(
-    _ numbers: Range<Int>, found: Int, expression: String, count: Int, claim: Claim
+    _ numbers: Range<Int>, found: Int, expression: String, count: Int, offset: Int
   ) -> Binding {
     let concerned = numbers.count > count ? numbers : numbers.suffix(count)
-    let location = numbers.first.map { text.location($0) } ?? text.source.location(of: claim.range.lowerBound)
+    let location = numbers.first.map { text.location($0) } ?? text.source.location(of: offset)
     return .failed(
       numbers: Range(uncheckedBounds: (concerned.startIndex, concerned.endIndex)),
       reason: Message.count(expression, has: count, found: found), location: location)

@@ -73,16 +73,23 @@ enum Message {
   /// The source of a number that stands in an expected output.
   static func outputSource(line: Int) -> String { "output of the cell at line \(line)" }
 
-  static func otherOutput(_ expected: String, _ printed: String) -> String {
-    "text says \"\(expected)\", the cell prints \"\(printed)\""
+  static func otherOutput(_ expected: String, _ printed: String, by subject: String) -> String {
+    "text says \"\(shown(expected))\", \(subject) prints \"\(shown(printed))\""
   }
 
-  static func missingOutput(_ expected: String) -> String {
-    "text says \"\(expected)\", the cell does not print it"
+  static func missingOutput(_ expected: String, by subject: String) -> String {
+    "text says \"\(shown(expected))\", \(subject) does not print it"
   }
 
-  static func surplusOutput(_ printed: String) -> String {
-    "the output ends here in the text, but the cell also prints \"\(printed)\""
+  static func surplusOutput(_ printed: String, by subject: String) -> String {
+    "the output ends here in the text, but \(subject) also prints \"\(shown(printed))\""
+  }
+
+  /// A text on one line, without its end when it is long.
+  static func shown(_ text: String) -> String {
+    let start = text.prefix(200)
+    let line = start.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\\n")
+    return start.endIndex < text.endIndex ? line + "…" : line
   }
 
   private static func list(_ ranges: [Range<Int>], _ source: SourceText) -> String {

@@ -1,6 +1,9 @@
-/// The comparison of an expected output with what a cell printed.
+/// The comparison of an expected output with what was printed.
+///
+/// Lines are paired by their words; whether the numbers of a pair agree is the caller's to say, line by line, so that
+/// several wrong numbers are all found.
 struct OutputComparison {
-  /// The first difference.
+  /// Where the words differ.
   enum Difference: Equatable {
     /// The expected line with this index, and the line printed in its place; nil when the output ends before it.
     case line(Int, printed: Int?)
@@ -8,62 +11,69 @@ struct OutputComparison {
     case surplus(printed: Int)
   }
 
-  /// The pairs of equal lines, up to the first difference.
-  private(set) var matched: [(expected: Int, printed: Int)] = []
+  /// The lines with the same words, up to the first difference.
+  private(set) var pairs: [(expected: Int, printed: Int)] = []
   /// The first difference; nil when there is none.
   private(set) var difference: Difference?
+  private let expected: [OutputLine]
+  private let printed: [OutputLine]
 
-  /// Compares lines; an expected line `...` stands for any lines, none included.
-  init(expected: [OutputLine], printed: [OutputLine]) {
+  /// Compares lines; when it `elides`, an expected line `...` stands for any lines, none included.
+  init(expected: [OutputLine], printed: [OutputLine], elides: Bool = true) {
+    self.expected = expected
+    self.printed = printed
     var chunks: [Range<Int>] = []
     var start = 0
-    for (index, line) in expected.enumerated() where line.isElision {
+    for (index, line) in expected.enumerated() where elides && line.isElision {
       chunks.append(start..<index)
       start = index + 1
     }
     chunks.append(start..<expected.count)
-    var next = 0
     for (position, chunk) in chunks.enumerated() {
-      let isLast = position == chunks.count - 1
+      let next = pairs.last.map { $0.printed + 1 } ?? 0
       if position == 0 {
-        match(chunk, at: 0, expected, printed)
-      } else if isLast {
-        match(chunk, at: max(next, printed.count - chunk.count), expected, printed)
+        match(chunk, at: 0)
+      } else if position == chunks.count - 1 {
+        match(chunk, at: max(next, printed.count - chunk.count))
       } else {
-        matchAnywhere(chunk, from: next, expected, printed)
+        matchAnywhere(chunk, from: next)
       }
       guard difference == nil else { return }
-      next = matched.last.map { $0.printed + 1 } ?? 0
     }
     if chunks.count == 1, printed.count > expected.count { difference = .surplus(printed: expected.count) }
   }
 
-  private mutating func match(_ chunk: Range<Int>, at start: Int, _ expected: [OutputLine], _ printed: [OutputLine]) {
+  private mutating func match(_ chunk: Range<Int>, at start: Int) {
     for (offset, line) in chunk.enumerated() {
       guard start + offset < printed.count else {
         difference = .line(line, printed: nil)
         return
       }
-      guard expected[line].matches(printed[start + offset]) else {
+      guard expected[line].hasWords(of: printed[start + offset]) else {
         difference = .line(line, printed: start + offset)
         return
       }
-      matched.append((line, start + offset))
+      pairs.append((line, start + offset))
     }
   }
 
-  private mutating func matchAnywhere(
-    _ chunk: Range<Int>, from start: Int, _ expected: [OutputLine], _ printed: [OutputLine]
-  ) {
+  /// Looks for the first lines that match with their numbers, and else for the first that match but for those.
+  private mutating func matchAnywhere(_ chunk: Range<Int>, from start: Int) {
     guard !chunk.isEmpty else { return }
+    var wordsOnly: Int?
     var furthest = chunk.lowerBound
     var candidate = start
     while candidate + chunk.count <= printed.count {
-      let fitting = chunk.prefix { expected[$0].matches(printed[candidate + $0 - chunk.lowerBound]) }
-      if fitting.count == chunk.count { return match(chunk, at: candidate, expected, printed) }
+      let shift = candidate - chunk.lowerBound
+      let fitting = chunk.prefix { expected[$0].hasWords(of: printed[$0 + shift]) }
+      if fitting.count == chunk.count {
+        if chunk.allSatisfy({ expected[$0].matches(printed[$0 + shift]) }) { return match(chunk, at: candidate) }
+        wordsOnly = wordsOnly ?? candidate
+      }
       furthest = max(furthest, fitting.endIndex)
       candidate += 1
     }
-    difference = .line(furthest, printed: nil)
+    if let wordsOnly { return match(chunk, at: wordsOnly) }
+    difference = .line(min(furthest, chunk.upperBound - 1), printed: nil)
   }
 }

@@ -33,10 +33,10 @@ struct PostChecks {
   private func claimed(_ post: Post) -> (ExecutedNotebook, [Diagnostic]) {
     let numbers = AnchoredNumbers(PostText(post))
     var notebook = post.document
-    (notebook.probes, notebook.claims, notebook.expectedOutputs) = ([], [], [])
+    (notebook.probes, notebook.claims, notebook.codeClaims, notebook.expectedOutputs) = ([], [], [], [])
     var values: [ExecutedNotebook.ProbeResult] = []
     var problems: [Diagnostic] = []
-    for statement in executed.statements where statement.post == post.name {
+    for statement in executed.postStatements where statement.post == post.name {
       do throws(AnchoredNumbers.Problem) {
         let place = try numbers.place(
           of: statement.anchor, section: statement.section, occurrence: statement.occurrence)

@@ -6,7 +6,10 @@ import Numerals
 extension VerificationPass {
   /// A claim with the numbers that it is about.
   struct BoundClaim {
-    var claim: Claim
+    /// How close the author says that its numbers are.
+    var tolerance: Claim.Tolerance
+    /// The cell after which it is computed; nil when no cell stands above it.
+    var cell: Int?
     var value: ProbeValue
     var closeness: Numeral.Closeness?
     var pairs: [ClaimBinder.Pair]
@@ -26,6 +29,7 @@ extension VerificationPass {
         unbound.append((failure.numbers, failure.reason))
       }
     }
+    bound += checkCodeClaims()
     let conflicts = conflicts(of: bound)
     for var claim in bound {
       claim.isInPercent = isInPercent(claim)
@@ -67,7 +71,9 @@ extension VerificationPass {
     }
     switch binder.bind(claim, expression: probe.expression, count: value.scalars.count) {
     case .bound(let pairs):
-      return .success(BoundClaim(claim: claim, value: value, closeness: closeness, pairs: pairs))
+      return .success(
+        BoundClaim(
+          tolerance: claim.tolerance, cell: probe.afterCell, value: value, closeness: closeness, pairs: pairs))
     case .failed(let numbers, let reason, let location):
       return .failure(
         BindingFailure(numbers: numbers, reason: reason, message: Message.uncheckable(reason), location: location))
@@ -162,7 +168,7 @@ extension VerificationPass {
     let shown = claim.value.text(of: pair.scalar, beside: numeral)
     var message = Message.wrong(
       fault, says: written, computes: shown, expression: expression, shouldRead: shouldRead)
-    if fault == .wrong, let other = otherExpression(fitting: numeral, than: claim.claim.probe, pair.scalar) {
+    if fault == .wrong, let other = otherExpression(fitting: numeral, insteadOf: expression, after: claim.cell) {
       message += Message.hint(written, isValueOf: other)
     }
     report(message, at: text.location(pair.numeral), meaning: .wrong)
@@ -175,7 +181,7 @@ extension VerificationPass {
     guard let closeness = claim.closeness else {
       return claim.value.isInteger && numeral.isWhole ? .equal : .writtenDigits
     }
-    guard case .percent = claim.claim.tolerance, case .within(let limit) = closeness, case .finite(let value) = scalar
+    guard case .percent = claim.tolerance, case .within(let limit) = closeness, case .finite(let value) = scalar
     else { return closeness }
     return .within(limit.times(value.absolute).scaled(byPowerOfTen: -2))
   }

@@ -6,20 +6,19 @@ extension VerificationPass {
   /// The expression of the nearest other value after the same cell that a wrong number would be right for.
   ///
   /// A number of one digit fits too many values to tell anything.
-  func otherExpression(fitting numeral: Numeral, than probe: Int, _ scalar: Int) -> String? {
+  func otherExpression(fitting numeral: Numeral, insteadOf expression: String, after cell: Int?) -> String? {
     guard let written = numeral.value, written.digits.count > 1 else { return nil }
     let sight = Sight(numeral, written)
-    let probes = executed.notebook.probes
     var best: (distance: DecimalNumber, expression: String)?
-    for (index, other) in values.enumerated() where probes[index].afterCell == probes[probe].afterCell {
-      guard let other else { continue }
+    for other in values(after: cell) {
       for (position, approximation) in other.approximations.enumerated() where sight.mayFit(approximation) {
-        guard index != probe || position != scalar, case .finite(let number) = other.scalars[position],
+        guard case .finite(let number) = other.scalars[position],
           fits(numeral, number, closeness: other.isInteger && numeral.isWhole ? .equal : .writtenDigits)
         else { continue }
         let distance = number.distance(to: written)
         if let best, best.distance.isAtMost(distance) { continue }
-        best = (distance, other.expression(of: position))
+        let name = other.expression(of: position)
+        if name != expression { best = (distance, name) }
       }
     }
     return best?.expression
@@ -30,6 +29,14 @@ extension VerificationPass {
     numeral.verdict(for: .finite(value), closeness: closeness) == .ok
       || !value.isAtMost(DecimalNumber(1))
         && numeral.verdict(for: .finite(value), closeness: closeness, isInPercent: true) == .ok
+  }
+
+  /// The values that claims in the text after a cell and comments in it speak of.
+  private func values(after cell: Int?) -> [ProbeValue] {
+    let probes = executed.notebook.probes
+    let claims = executed.notebook.codeClaims
+    return values.indices.filter { probes[$0].afterCell == cell }.compactMap { values[$0] }
+      + codeValues.indices.filter { claims[$0].cell == cell }.compactMap { codeValues[$0] }
   }
 }
 

@@ -19,75 +19,54 @@ extension VerificationPass {
       markUncheckable(text.indices(in: output.range), reason)
       return
     }
-    let expected = lines(of: text.source.bytes, in: output.range)
-    let bytes = Array(executed.cells[output.cell].printedText.utf8)
-    let printed = lines(of: bytes, in: 0..<bytes.count)
-    let comparison = OutputComparison(expected: expected.map(\.line), printed: printed.map(\.line))
-    for pair in comparison.matched { mark(expected[pair.expected].line, printed[pair.printed].line, cellLine: line) }
+    let expected = OutputLine.ranges(of: text.source.bytes, in: output.range).map { ExpectedLine(text.source, $0) }
+    compare(
+      expected, printed: executed.cells[output.cell].outputs.printedText, by: "the cell",
+      source: Message.outputSource(line: line), from: start)
+  }
+
+  /// Compares lines that the text states with what something printed; `start` is where the first of them stands.
+  mutating func compare(
+    _ expected: [ExpectedLine], printed: String, by subject: String, source: String, from start: SourceLocation
+  ) {
+    let printed = OutputLine.lines(of: printed)
+    let comparison = OutputComparison(expected: expected.map(\.line), printed: printed)
+    for pair in comparison.pairs {
+      let (stated, actual) = (expected[pair.expected], printed[pair.printed])
+      guard let wrong = mark(stated, actual, source: source) else { continue }
+      let message = Message.otherOutput(stated.line.text, actual.text, by: subject)
+      report(message, at: text.source.location(of: wrong), meaning: .wrong)
+    }
     switch comparison.difference {
     case nil: break
     case .surplus(let index):
-      let place = expected.last.map { text.source.location(of: $0.range.lowerBound) } ?? start
-      report(Message.surplusOutput(printed[index].line.text), at: place, meaning: .wrong)
-    case .line(let index, nil):
-      let place = text.source.location(of: expected[index].range.lowerBound)
-      report(Message.missingOutput(expected[index].line.text), at: place, meaning: .wrong)
-    case .line(let index, let actual?):
-      let numerals = mark(expected[index].line, printed[actual].line, cellLine: line)
-      let place = text.source.location(of: numerals?.range.lowerBound ?? expected[index].range.lowerBound)
-      let message = Message.otherOutput(expected[index].line.text, printed[actual].line.text)
-      report(message, at: place, meaning: .wrong)
+      let place = expected.last.map { text.source.location(of: $0.start) } ?? start
+      report(Message.surplusOutput(printed[index].text, by: subject), at: place, meaning: .wrong)
+    case .line(let index, let actual):
+      let stated = expected[index].line.text
+      let message =
+        actual.map { Message.otherOutput(stated, printed[$0].text, by: subject) }
+        ?? Message.missingOutput(stated, by: subject)
+      report(message, at: text.source.location(of: expected[index].start), meaning: .wrong)
     }
   }
 
-  /// Marks the numbers of an expected line by the printed one; returns the first that is wrong.
-  @discardableResult private mutating func mark(
-    _ expected: OutputLine, _ printed: OutputLine, cellLine: Int
-  ) -> Numeral? {
-    guard expected.hasWords(of: printed) else { return nil }
-    let source = Message.outputSource(line: cellLine)
-    var firstWrong: Numeral?
-    for ((numeral, actual), verdict) in zip(zip(expected.numerals, printed.numerals), expected.verdicts(for: printed)) {
+  /// Marks the numbers of a stated line by those of a line with the same words; returns where the first wrong one is.
+  mutating func mark(_ expected: ExpectedLine, _ printed: OutputLine, source: String) -> Int? {
+    var firstWrong: Int?
+    let pairs = zip(expected.line.numerals, printed.numerals)
+    for ((numeral, actual), verdict) in zip(pairs, expected.line.verdicts(for: printed)) {
+      let range = expected.range(of: numeral)
       let fault = CheckedNumber.Fault(verdict)
-      if fault != nil, firstWrong == nil { firstWrong = numeral }
-      let found = text.indices(in: numeral.range)
+      if fault != nil { firstWrong = firstWrong ?? range.lowerBound }
+      let found = text.indices(in: range)
       guard found.count == 1, claimedAs[found.lowerBound] == nil else { continue }
       let quantity = actual.value.map { Numeral.Quantity.finite($0) } ?? actual.quantity
+      let shouldRead = Numeral.format(quantity, like: numeral, exactly: OutputLine.isInteger(actual))
       standings[found.lowerBound] =
-        fault.map {
-          .wrong(
-            $0, expression: source, value: printed.text(actual), shouldRead: Numeral.format(quantity, like: numeral))
-        } ?? .verified(expression: source, value: printed.text(actual))
+        fault.map { .wrong($0, expression: source, value: printed.text(actual), shouldRead: shouldRead) }
+        ?? .verified(expression: source, value: printed.text(actual))
     }
     return firstWrong
-  }
-
-  private func lines(of bytes: [UInt8], in range: Range<Int>) -> [(line: OutputLine, range: Range<Int>)] {
-    var result: [(line: OutputLine, range: Range<Int>)] = []
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
-      result.append((OutputLine(bytes: bytes, range: start..<end), start..<end))
-      start = end + 1
-    }
-    while let last = result.last, last.line.text.allSatisfy(\.isWhitespace) { result.removeLast() }
-    return result
-  }
-}
-
-extension CellResult {
-  /// What the cell printed, and the text that it displayed, each on lines of its own.
-  var printedText: String {
-    var text = ""
-    for output in outputs {
-      switch output {
-      case .printed(let piece): text += piece
-      case .displayed(let display) where display.kind == .text:
-        if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
-        text += display.plainText + (display.plainText.hasSuffix("\n") ? "" : "\n")
-      default: break
-      }
-    }
-    return text
   }
 }

@@ -12,6 +12,8 @@ struct VerificationPass {
   let binder: ClaimBinder
   /// One per probe; nil when it has no value or is no number.
   let values: [ProbeValue?]
+  /// One per comment that states a value; nil when there is none or it is no number.
+  let codeValues: [ProbeValue?]
   /// What is known of each number of `text`, by index.
   var standings: [CheckedNumber.Standing]
   /// What was found wrong.
@@ -29,6 +31,10 @@ struct VerificationPass {
     values = zip(executed.notebook.probes, executed.probes).map { probe, result in
       guard case .value(let value) = result else { return nil }
       return ProbeValue(value, expression: probe.expression)
+    }
+    codeValues = executed.codeClaims.map { result in
+      guard case .value(let value, let expression) = result else { return nil }
+      return ProbeValue(value, expression: expression)
     }
     if executed.diagnostics.contains(where: { $0.severity == .error }) { outcome = .uncheckable }
   }

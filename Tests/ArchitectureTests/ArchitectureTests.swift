@@ -59,7 +59,6 @@ import Testing
   private static let long: [String: String] = [
     "CTensorKernels/ScalarMath.c": "the scalar functions share their reductions",
     "TensorEngine/Core/Kernels.swift": "every call of the C kernels, so that no other file holds a pointer",
-    "NotebookExecution/Results/ResultCollector.swift collect": "one fold over the events, with its state",
   ]
 
   @Test func everyTargetImportsOnlyWhatItsLineSays() {

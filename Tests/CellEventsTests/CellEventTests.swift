@@ -5,6 +5,8 @@ import Testing
 @Suite struct CellEventTests {
   @Test(arguments: [
     CellEvent.Body.started(version: 1), .cellBegan(3), .cellEnded(3), .progress(done: 1, of: 2), .probeBegan(0),
+    .statementBegan(4), .statementEnded(4, nil),
+    .statementEnded(4, ClaimedValue(kind: .text, scalars: ["a"], shape: [], text: "a")),
     .finished,
     .display(Display(kind: .figure, content: "<svg/>", plainText: "line\nbreak")),
     .value(id: 2, ClaimedValue(kind: .floating, scalars: ["nan", "-inf", "0.065"], shape: [3], text: "[]")),

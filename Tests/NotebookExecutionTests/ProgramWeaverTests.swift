@@ -52,6 +52,63 @@ import Testing
         """)
   }
 
+  @Test func checkedStatementsKeepLinesAndColumns() {
+    let code = "  f(1); f(2)  // => 1\nlet a = 2 // => 2\nb\n  // Prints \"x\"\nc // => 3\n"
+    let lesson = Notebook.lesson("```swift\n\(code)```\n")
+    func offset(_ piece: String) -> Int {
+      (lesson.source.bytes.firstRange(of: Array(piece.utf8))?.lowerBound ?? 0)
+    }
+    var plan = ProgramPlan(lesson)
+    plan.displays = [0: offset("c //")]
+    plan.checks = [
+      0: [
+        StatementCheck(
+          id: 0, start: offset("f(2)"), end: offset("  // => 1"), resume: offset("let"), reading: .expression),
+        StatementCheck(
+          id: 1, start: offset("let"), end: offset(" // => 2"), resume: offset("b\n"), reading: .variable("a")),
+        StatementCheck(id: 2, start: offset("b\n"), end: offset("b\n") + 1, resume: offset("c //"), reading: .nothing),
+        StatementCheck(
+          id: 3, start: offset("c //"), end: offset(" // => 3"), resume: offset("```\n"), reading: .expression),
+      ]
+    ]
+    let text = String(decoding: ProgramWeaver(lesson).weave(plan).text, as: UTF8.self)
+    let begin = text.firstRange(of: "LecternRuntime.cellBegan")?.lowerBound ?? text.endIndex
+    #expect(
+      text[begin...] == """
+        LecternRuntime.cellBegan(0)
+        #sourceLocation(file: "part1.md", line: 2)
+          f(1); \n\
+        #sourceLocation(file: "part1.md", line: 1)
+        LecternRuntime.statementBegan(0); LecternRuntime.statementEnded(0, stating: true, displaying: false,
+                f(2)
+        )
+        #sourceLocation(file: "part1.md", line: 3)
+
+        #sourceLocation(file: "part1.md", line: 2)
+        LecternRuntime.statementBegan(1)
+        let a = 2 // => 2
+        LecternRuntime.statementEnded(1, stating: true, displaying: false, a)
+        #sourceLocation(file: "part1.md", line: 4)
+
+        #sourceLocation(file: "part1.md", line: 3)
+        LecternRuntime.statementBegan(2)
+        b
+          // Prints "x"
+        LecternRuntime.statementEnded(2)
+        #sourceLocation(file: "part1.md", line: 6)
+
+        #sourceLocation(file: "part1.md", line: 5)
+        LecternRuntime.statementBegan(3); LecternRuntime.statementEnded(3, stating: true, displaying: true,
+        c
+        )
+        #sourceLocation(file: "part1.md", line: 7)
+        #sourceLocation()
+        LecternRuntime.cellEnded(0)
+        LecternRuntime.end()
+
+        """)
+  }
+
   @Test func everyVerbatimByteKnowsItsPlace() {
     var plan = ProgramPlan(notebook)
     plan.displays = [0: notebook.cells[0].range.lowerBound + 11]

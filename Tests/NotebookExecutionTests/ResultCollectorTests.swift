@@ -31,6 +31,35 @@ import Testing
     #expect(results.cells[1] == CellResult(state: .succeeded))
   }
 
+  @Test func aCheckedStatementHasItsOwnOutputAndValue() {
+    let display = Display(kind: .text, content: "4", plainText: "4")
+    let value = ClaimedValue(kind: .integer, scalars: ["4"], shape: [], text: "4")
+    let results = ResultCollector(notebook).collect(
+      record(
+        [
+          (.cellBegan(0), 0, 0), (.statementBegan(0), 4, 0), (.display(display), 6, 0),
+          (.statementEnded(0, value), 8, 3),
+          (.statementBegan(2), 8, 3), (.statementEnded(2, nil), 8, 3), (.cellEnded(0), 10, 3), (.finished, 10, 3),
+        ], "one\na\nb\nc\n", "oh\n"))
+    #expect(
+      results.statements == [
+        0: StatementResult(
+          outputs: [.printed("a\n"), .displayed(display), .printed("b\n"), .complained("oh\n")], value: value),
+        2: StatementResult(),
+      ])
+    #expect(
+      results.cells[0]?.outputs == [
+        .printed("one\na\n"), .displayed(display), .printed("b\n"), .complained("oh\n"), .printed("c\n"),
+      ])
+    #expect(results.statements[0]?.outputs.printedText == "a\n4\nb\n")
+  }
+
+  @Test func aStatementThatDoesNotEndHasNoResult() {
+    let results = ResultCollector(notebook).collect(
+      record([(.cellBegan(0), 0, 0), (.statementBegan(0), 0, 0)], "", "", .process(.exited(3))))
+    #expect(results.statements.isEmpty)
+  }
+
   @Test func aTrapKeepsTheOutputAndDropsTheRuntimesWords() {
     let errors =
       "mine\nlesson/part1.md:6: Fatal error: no luck\nat all\n\n*** Signal 4: Backtracing from 0x1... done ***\n"

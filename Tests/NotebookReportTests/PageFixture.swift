@@ -18,6 +18,8 @@ struct PageFixture {
   var others: [Lesson] = []
   var trustsHTML = false
   var images: [String: [UInt8]] = [:]
+  /// A notebook that was read, in place of the text and blocks.
+  var notebook: Notebook?
 
   init(_ blocks: [Block] = []) {
     self.blocks = blocks
@@ -25,6 +27,10 @@ struct PageFixture {
   }
 
   var verified: VerifiedNotebook {
+    if let notebook {
+      let executed = ExecutedNotebook(notebook: notebook, cells: cells.map(\.result), probes: [], diagnostics: [])
+      return VerifiedNotebook(executed: executed, numbers: numbers, diagnostics: [])
+    }
     var notebook = Notebook(source: SourceText(path: path, bytes: Array(text.utf8)))
     notebook.frontMatter = front
     notebook.blocks = blocks

@@ -14,6 +14,15 @@ struct RobustnessTests {
       let start = notebook.source.lineStarts[probe.location.line - 1] + probe.location.column - 1
       #expect(notebook.source.bytes[start...].starts(with: probe.expression.utf8), comment)
     }
+    for claim in notebook.codeClaims {
+      #expect(notebook.source.bytes[claim.range].starts(with: "// ".utf8), comment)
+      guard !notebook.source.bytes[claim.statedRange].contains(UInt8(ascii: "\\")) else { continue }
+      for line in claim.lines {
+        for (index, byte) in line.bytes.enumerated() {
+          #expect(notebook.source.bytes[line.place.offset(of: index)] == byte, comment)
+        }
+      }
+    }
     for cell in notebook.cells { #expect(cell.range.upperBound <= notebook.source.bytes.count, comment) }
   }
 
@@ -65,7 +74,9 @@ struct RobustnessTests {
 
     ```swift
     //| label: fig-a
-    let a = 1
+    let a = [1, "b"]  // => [1,
+    // "b"]
+    print(a) // Prints "a \\"\\u{E4}\\n2"
     ```
 
     ```output
@@ -104,7 +115,7 @@ struct RobustnessTests {
       "\r\n", "\r",
       "\0", "[^1]", "[^1]: ", "<div>", "---\n", "===\n", "\\[", "\\]", "\\(", "\\)", "!", "{swift} ", "= ", "@fig-a",
       "<!-- lectern: ", "=", "//| ",
-      "check",
+      "check", "// =>", "// Prints \"", "\"", "\"\"\"", "/*", "*/", "\\n",
     ]
     let seed = Self.seeds[0]
     check(parsed(seed), "the seed")

@@ -29,7 +29,7 @@ struct PostTests {
     parsed.posts = [Post(name: "post.md", document: document)]
     var executed = ExecutedNotebook(
       notebook: parsed, cells: [CellResult(state: .succeeded)], probes: [], diagnostics: [])
-    executed.statements = statements
+    executed.postStatements = statements
     return Verifier().verify(executed)
   }
 

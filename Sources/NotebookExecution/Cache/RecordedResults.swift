@@ -17,7 +17,9 @@ package struct RecordedResults: Codable, Sendable {
   package var cells: [CellResult]
   /// One result per probe.
   package var probes: [ExecutedNotebook.ProbeResult]
-  private var statements: [PostStatement]
+  private var postStatements: [PostStatement]
+  /// One result per comment that states a value or an output.
+  package var codeClaims: [CodeClaimResult]
   private var warnings: [Warning]
 
   /// Records an execution; nil when something failed, for what fails is run again.
@@ -29,7 +31,8 @@ package struct RecordedResults: Codable, Sendable {
     guard isWhole else { return nil }
     cells = executed.cells
     probes = executed.probes
-    statements = executed.statements
+    postStatements = executed.postStatements
+    codeClaims = executed.codeClaims
     warnings = ownDiagnostics.compactMap { Self.relative($0, executed.notebook) }
   }
 
@@ -43,8 +46,9 @@ package struct RecordedResults: Codable, Sendable {
       return Diagnostic(.warning, warning.message, path: notebook.source.path, at: location)
     }
     var executed = ExecutedNotebook(
-      notebook: notebook, cells: cells, probes: probes, diagnostics: notebook.diagnostics + places)
-    executed.statements = statements
+      notebook: notebook, cells: cells, probes: probes, codeClaims: codeClaims,
+      diagnostics: notebook.diagnostics + places)
+    executed.postStatements = postStatements
     return executed
   }
 

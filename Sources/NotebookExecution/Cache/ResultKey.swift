@@ -18,7 +18,7 @@ package struct ResultKey: Sendable {
   ) {
     let directory = URL(fileURLWithPath: notebook.source.path).deletingLastPathComponent()
     var lines = [
-      "lectern results 1, events \(CellEvent.version)",
+      "lectern results 2, events \(CellEvent.version)",
       "notebook \(URL(fileURLWithPath: notebook.source.path).standardizedFileURL.path)",
       "compiler \(toolchain.identity)", "library \(library.identity)",
       "flags \(Compiler.flags(optimizes: notebook.frontMatter.optimizes))", "seed \(notebook.frontMatter.seed)",

@@ -18,15 +18,21 @@ package struct ExecutedNotebook: Sendable {
   /// One result per probe.
   package var probes: [ProbeResult]
   /// What the cells say of numbers in posts, in the order in which they ran.
-  package var statements: [PostStatement] = []
+  package var postStatements: [PostStatement] = []
+  /// One result per comment that states a value or an output; none when nothing ran.
+  package var codeClaims: [CodeClaimResult]
   /// The notebook's diagnostics and those of execution.
   package var diagnostics: [Diagnostic]
 
   /// Makes an executed notebook from its parts.
-  package init(notebook: Notebook, cells: [CellResult], probes: [ProbeResult], diagnostics: [Diagnostic]) {
+  package init(
+    notebook: Notebook, cells: [CellResult], probes: [ProbeResult], codeClaims: [CodeClaimResult] = [],
+    diagnostics: [Diagnostic]
+  ) {
     self.notebook = notebook
     self.cells = cells
     self.probes = probes
+    self.codeClaims = codeClaims
     self.diagnostics = diagnostics
   }
 }

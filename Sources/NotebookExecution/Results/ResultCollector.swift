@@ -10,13 +10,17 @@ package struct ResultCollector: Sendable {
     /// The probes that were computed, by id.
     package var values: [Int: ClaimedValue] = [:]
     /// What the cells said of numbers in posts, in order.
-    package var statements: [PostStatement] = []
+    package var postStatements: [PostStatement] = []
+    /// The statements that ran to their end, by number.
+    package var statements: [Int: StatementResult] = [:]
     /// The probe that stopped the program, and why.
     package var failedProbe: (id: Int, reason: String)?
 
     package static func == (first: Results, second: Results) -> Bool {
-      first.cells == second.cells && first.values == second.values && first.statements == second.statements
-        && first.failedProbe?.id == second.failedProbe?.id && first.failedProbe?.reason == second.failedProbe?.reason
+      first.cells == second.cells && first.values == second.values
+        && first.postStatements == second.postStatements && first.statements == second.statements
+        && first.failedProbe?.id == second.failedProbe?.id
+        && first.failedProbe?.reason == second.failedProbe?.reason
     }
   }
 
@@ -27,55 +31,80 @@ package struct ResultCollector: Sendable {
 
   /// Collects.
   package func collect(_ record: RunRecord) -> Results {
-    var results = Results()
-    var current: Int?
-    var probe: Int?
-    var seen = (output: 0, errors: 0)
-    var isFinished = false
-
-    func advance(to output: Int, _ errors: Int) {
-      let output = min(max(output, seen.output), record.output.count)
-      let errors = min(max(errors, seen.errors), record.errors.count)
-      if let current {
-        results.cells[current]?.append(.printed(Self.text(record.output[seen.output..<output])))
-        results.cells[current]?.append(.complained(Self.text(record.errors[seen.errors..<errors])))
-      }
-      seen = (output, errors)
-    }
-
-    for event in record.events {
-      advance(to: event.outputSize, event.errorSize)
-      switch event.body {
-      case .started, .progress: break
-      case .cellBegan(let cell):
-        results.cells[cell] = CellResult(state: .succeeded)
-        (current, probe) = (cell, nil)
-      case .cellEnded: current = nil
-      case .display(let display): if let current { results.cells[current]?.append(.displayed(display)) }
-      case .stated(let statement): results.statements.append(statement)
-      case .probeBegan(let id): probe = id
-      case .value(let id, let value):
-        results.values[id] = value
-        probe = nil
-      case .finished: isFinished = true
-      }
-    }
-    if isFinished, record.ending == .process(.exited(0)), record.crash == nil { return results }
+    var fold = Fold(record: record)
+    for event in record.events { fold.take(event) }
+    if fold.isFinished, record.ending == .process(.exited(0)), record.crash == nil { return fold.results }
     // A crash on another thread can come when the last cell has ended; it is that cell's.
-    if isFinished { current = record.events.lastCell }
+    if fold.isFinished { fold.current = record.events.lastCell }
 
-    let explanation = FailureExplanation(record, pendingErrors: record.errors[min(seen.errors, record.errors.count)...])
-    if let current {
-      advance(to: record.output.count, seen.errors)
-      results.cells[current]?.append(.complained(explanation.remainingErrors))
+    let explanation = FailureExplanation(
+      record, pendingErrors: record.errors[min(fold.seen.errors, record.errors.count)...])
+    if fold.current != nil { fold.advance(to: record.output.count, fold.seen.errors) }
+    var results = fold.results
+    if let current = fold.current {
+      results.cells[current]?.outputs.append(joining: .complained(explanation.remainingErrors))
       results.cells[current]?.state = .failed(explanation.failure(of: notebook.cells[current], in: notebook))
-    } else if let probe {
+    } else if let probe = fold.probe {
       results.failedProbe = (probe, explanation.sentence)
     }
     return results
   }
+}
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+/// What is known after some of the events.
+private struct Fold {
+  let record: RunRecord
+  var results = ResultCollector.Results()
+  /// The cell that runs.
+  var current: Int?
+  /// The probe that is computed.
+  var probe: Int?
+  /// The bytes of both streams that belong to events so far.
+  var seen = (output: 0, errors: 0)
+  var isFinished = false
+  /// The checked statement that runs, and what it has given.
+  private var statement: (id: Int, outputs: [CellResult.Output])?
+
+  init(record: RunRecord) { self.record = record }
+
+  mutating func take(_ event: CellEvent) {
+    advance(to: event.outputSize, event.errorSize)
+    switch event.body {
+    case .started, .progress: break
+    case .cellBegan(let cell):
+      results.cells[cell] = CellResult(state: .succeeded)
+      (current, probe, statement) = (cell, nil, nil)
+    case .cellEnded: current = nil
+    case .display(let display): append(.displayed(display))
+    case .stated(let statement): results.postStatements.append(statement)
+    case .statementBegan(let id): statement = (id, [])
+    case .statementEnded(let id, let value):
+      if let statement, statement.id == id {
+        results.statements[id] = StatementResult(outputs: statement.outputs, value: value)
+      }
+      statement = nil
+    case .probeBegan(let id): probe = id
+    case .value(let id, let value):
+      results.values[id] = value
+      probe = nil
+    case .finished: isFinished = true
+    }
+  }
+
+  /// Gives the bytes of both streams up to these sizes to what runs.
+  mutating func advance(to output: Int, _ errors: Int) {
+    let output = min(max(output, seen.output), record.output.count)
+    let errors = min(max(errors, seen.errors), record.errors.count)
+    append(.printed(String(decoding: record.output[seen.output..<output], as: UTF8.self)))
+    append(.complained(String(decoding: record.errors[seen.errors..<errors], as: UTF8.self)))
+    seen = (output, errors)
+  }
+
+  private mutating func append(_ output: CellResult.Output) {
+    guard let current else { return }
+    results.cells[current]?.outputs.append(joining: output)
+    statement?.outputs.append(joining: output)
+  }
 }
 
 extension [CellEvent] {
@@ -88,21 +117,21 @@ extension [CellEvent] {
   }
 }
 
-extension CellResult {
+extension [CellResult.Output] {
   /// Adds a piece of output; text joins the text of the same stream before it.
-  fileprivate mutating func append(_ output: Output) {
+  fileprivate mutating func append(joining output: CellResult.Output) {
     // The text is taken out before it grows, so that appending does not copy it.
-    switch (outputs.last, output) {
+    switch (last, output) {
     case (_, .printed("")), (_, .complained("")): return
     case (.printed(var text)?, .printed(let more)):
-      outputs.removeLast()
+      removeLast()
       text += more
-      outputs.append(.printed(text))
+      append(.printed(text))
     case (.complained(var text)?, .complained(let more)):
-      outputs.removeLast()
+      removeLast()
       text += more
-      outputs.append(.complained(text))
-    default: outputs.append(output)
+      append(.complained(text))
+    default: append(output)
     }
   }
 }

@@ -10,6 +10,12 @@ package struct ParseTree: Sendable {
     package var isExpression: Bool
     /// The name that it declares.
     package var name: String?
+    /// True for what runs where it stands: not for functions, types and imports.
+    package var isCode = false
+    /// True for `let` and `var`.
+    package var isDeclaration = false
+    /// True for an expression or an assignment.
+    package var hasValue = false
   }
 
   /// The items in order.
@@ -20,8 +26,10 @@ package struct ParseTree: Sendable {
     guard let file = try? JSONDecoder().decode(File.self, from: Data(json)) else { return nil }
     items = file.items.compactMap { node in
       guard let range = node.range, range.start <= range.end else { return nil }
-      let isExpression = node.kind == "top_level_code_decl" && node.body?.elements?.last?.isDisplayable == true
-      return Item(range: range.start...range.end, isExpression: isExpression, name: node.name)
+      let code = node.kind == "top_level_code_decl" ? node.body?.elements?.last : nil
+      return Item(
+        range: range.start...range.end, isExpression: code?.isDisplayable == true, name: node.name, isCode: code != nil,
+        isDeclaration: code?.kind == "pattern_binding_decl", hasValue: code?.hasValue == true)
     }
   }
 
@@ -59,9 +67,12 @@ package struct ParseTree: Sendable {
       elements = hasElements ? try? values.decode([Node].self, forKey: .elements) : nil
     }
 
+    /// Not `if` and `switch`, which are statements.
+    var hasValue: Bool { kind.hasSuffix("_expr") && kind != "single_value_stmt_expr" }
+
     /// Assignments have no value worth showing; `if` and `switch` at the end of a cell are statements.
     var isDisplayable: Bool {
-      guard kind.hasSuffix("_expr"), kind != "assign_expr", kind != "single_value_stmt_expr" else { return false }
+      guard hasValue, kind != "assign_expr" else { return false }
       return !(elements ?? []).contains { $0.kind == "assign_expr" }
     }
   }

@@ -8,6 +8,8 @@ package struct ProgramPlan: Sendable, Equatable {
   package var probes: Set<Int>
   /// For a cell that ends in a bare expression, where that expression begins in the Markdown.
   package var displays: [Int: Int] = [:]
+  /// For each cell, in order, the statements whose values and outputs comments state.
+  package var checks: [Int: [StatementCheck]] = [:]
 
   /// Functions that the cells declare themselves, so that ours of the same name stay out of their way.
   package var declaredNames: Set<String> = []

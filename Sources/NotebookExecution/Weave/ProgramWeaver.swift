@@ -8,7 +8,7 @@ package import NotebookSyntax
 /// column by standing alone on its line between `display(` and `)`. And positions name the notebook by its last path
 /// component, so that a report does not depend on the directory.
 package struct ProgramWeaver: Sendable {
-  private let notebook: Notebook
+  let notebook: Notebook
   private let fileName: String
 
   /// Weaves programs of a notebook.
@@ -27,33 +27,13 @@ package struct ProgramWeaver: Sendable {
     for cell in notebook.cells {
       if plan.cells.contains(cell.index) {
         program.addLine("LecternRuntime.cellBegan(\(cell.index))")
-        add(cell, displaying: plan.displays[cell.index], to: &program)
+        add(cell, plan, to: &program)
         program.addLine("LecternRuntime.cellEnded(\(cell.index))", after: cell.index)
       }
       addProbes(after: cell.index, plan, to: &program)
     }
     program.addLine("LecternRuntime.end()")
     return program
-  }
-
-  private func add(_ cell: Cell, displaying expression: Int?, to program: inout Program) {
-    let bytes = notebook.source.bytes
-    let end = cell.range.upperBound
-    begin(line: cell.firstLine, in: &program)
-    guard let expression else {
-      program.add(bytes[cell.range], of: .cell(cell.index), from: cell.range.lowerBound)
-      return close(bytes[cell.range].last, in: &program)
-    }
-    let place = notebook.source.location(of: expression)
-    program.add(bytes[cell.range.lowerBound..<expression], of: .cell(cell.index), from: cell.range.lowerBound)
-    program.addLine("")
-    begin(line: place.line - 1, in: &program)
-    program.addLine("LecternRuntime.display(")
-    program.indent(by: place.column - 1)
-    program.add(bytes[expression..<end], of: .cell(cell.index), from: expression)
-    if bytes[end - 1] != UInt8(ascii: "\n") { program.addLine("") }
-    program.addLine(")")
-    close(UInt8(ascii: "\n"), in: &program)
   }
 
   private func addProbes(after cell: Int?, _ plan: ProgramPlan, to program: inout Program) {
@@ -67,11 +47,11 @@ package struct ProgramWeaver: Sendable {
     }
   }
 
-  private func begin(line: Int, in program: inout Program) {
+  func begin(line: Int, in program: inout Program) {
     program.addLine("#sourceLocation(file: \"\(fileName)\", line: \(max(1, line)))")
   }
 
-  private func close(_ last: UInt8?, in program: inout Program) {
+  func close(_ last: UInt8?, in program: inout Program) {
     if last != UInt8(ascii: "\n") { program.addLine("") }
     program.addLine("#sourceLocation()")
   }

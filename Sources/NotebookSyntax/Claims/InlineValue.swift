@@ -23,25 +23,31 @@ struct InlineValue {
     wrongFormat = looksLikeOne && !isFormat ? tail : nil
   }
 
-  /// Whether a text is a format: `[+][,][.N](f|e|g|%|s|d)`.
+  /// Whether a text is a format: `[+][#][,][.N][~](f|e|g|%|s|B|d)`, or `+` and `,` alone.
+  ///
+  /// `s` and `B` need their digits: `x ? a :s` is an expression.
   static func isFormat(_ text: String) -> Bool {
     var rest = Array(text.utf8)[...]
-    let count = rest.count
-    if rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-    if rest.first == UInt8(ascii: ",") { rest = rest.dropFirst() }
-    let hasFlags = rest.count < count
+    func takes(_ mark: UInt8) -> Bool {
+      guard rest.first == mark else { return false }
+      rest = rest.dropFirst()
+      return true
+    }
+    let plus = takes(UInt8(ascii: "+")), keeps = takes(UInt8(ascii: "#")), groups = takes(UInt8(ascii: ","))
     var hasDigits = false
-    if rest.first == UInt8(ascii: ".") {
-      let digits = rest.dropFirst().prefix(while: \.isDigit)
+    if takes(UInt8(ascii: ".")) {
+      let digits = rest.prefix(while: \.isDigit)
       guard let value = Int(String(decoding: digits, as: UTF8.self)), value <= 100 else { return false }
       hasDigits = true
-      rest = rest.dropFirst(1 + digits.count)
+      rest = rest.dropFirst(digits.count)
     }
+    let trims = takes(UInt8(ascii: "~"))
+    if keeps && trims { return false }
     switch String(decoding: rest, as: UTF8.self) {
     case "f", "e", "g", "%": return true
-    case "s": return hasDigits
+    case "s", "B": return hasDigits
     case "d": return !hasDigits
-    case "": return hasFlags && !hasDigits
+    case "": return (plus || groups) && !hasDigits && !keeps && !trims
     default: return false
     }
   }

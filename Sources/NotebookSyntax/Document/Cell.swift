@@ -12,10 +12,13 @@ package struct Cell: Sendable {
   package var options: CellOptions
   /// The code that the reader sees: without option lines and hidden lines.
   package var visibleCode: String
+  /// Where that code stands in the file; nil for code that was not read from one.
+  package var visiblePlace: TextPlace?
 
   /// Makes a cell from its parts.
   package init(
-    index: Int, range: Range<Int>, firstLine: Int, fenceLine: Int, options: CellOptions, visibleCode: String
+    index: Int, range: Range<Int>, firstLine: Int, fenceLine: Int, options: CellOptions, visibleCode: String,
+    visiblePlace: TextPlace? = nil
   ) {
     self.index = index
     self.range = range
@@ -23,5 +26,6 @@ package struct Cell: Sendable {
     self.fenceLine = fenceLine
     self.options = options
     self.visibleCode = visibleCode
+    self.visiblePlace = visiblePlace
   }
 }

@@ -12,6 +12,8 @@ package struct Notebook: Sendable {
   package var probes: [Probe]
   /// The claims about numbers of the text; each names its probe.
   package var claims: [Claim]
+  /// The comments of cells that state values and outputs, in order.
+  package var codeClaims: [CodeClaim]
   /// The outputs that the text says its cells print.
   package var expectedOutputs: [ExpectedOutput]
   /// Marks that say where unchecked numbers come from.
@@ -31,6 +33,7 @@ package struct Notebook: Sendable {
     cells = []
     probes = []
     claims = []
+    codeClaims = []
     expectedOutputs = []
     classifications = []
     textRuns = []

@@ -19,6 +19,12 @@ package struct TextPlace: Sendable, Hashable {
   /// The place of its first byte.
   package var start: Int { pieces[0].offset }
 
+  /// The stretches of the file in which so many bytes of it stand.
+  func ranges(count: Int) -> [Range<Int>] {
+    let ends = pieces.dropFirst().map(\.start) + [count]
+    return zip(pieces, ends).map { piece, end in piece.offset..<(piece.offset + max(0, end - piece.start)) }
+  }
+
   /// Whether it is one piece of the file.
   package var isContiguous: Bool { pieces.count == 1 }
 

@@ -1,8 +1,8 @@
 /// Text that was written for a terminal, as a terminal would leave it.
-enum TerminalText {
+package enum TerminalText {
   /// The text without colours, links and movements of the cursor; what a carriage return or a backspace would have
   /// overwritten is gone.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }) else { return text }
     var lines: [String] = []
     for line in text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false) {
