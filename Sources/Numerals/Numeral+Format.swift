@@ -2,7 +2,9 @@ extension Numeral {
   /// Writes a value in the style of a number: digits, separators, sign, exponent and unit.
   ///
   /// With `exactly` as many decimals are added as the value needs. The result reads back and verifies.
-  package static func format(_ value: Quantity, like numeral: Numeral, exactly: Bool = false) -> String {
+  package static func format(
+    _ value: Quantity, like numeral: Numeral, exactly: Bool = false, isInPercent: Bool = false
+  ) -> String {
     let notation = numeral.notation
     switch value {
     case .notANumber: return "nan"
@@ -10,7 +12,7 @@ extension Numeral {
       return (isNegative ? notation.minus : notation.plus)
         + (numeral.isInfinite ? notation.infinity : numeral.bracket == nil ? (notation.isTeX ? "\\infty" : "∞") : "inf")
     case .finite(let number):
-      let scaled = numeral.isMeantInPercent(number) ? number : number.scaled(byPowerOfTen: -numeral.unit.power)
+      let scaled = number.scaled(byPowerOfTen: -numeral.power(isInPercent: isInPercent))
       guard let exponent = notation.exponent else {
         let decimals = exactly ? max(notation.decimals, -scaled.exponent) : notation.decimals
         return notation.positional(scaled, decimals: decimals) + notation.suffix
@@ -22,13 +24,6 @@ extension Numeral {
   private var isInfinite: Bool {
     if case .infinite = quantity { return true }
     return false
-  }
-
-  /// Of the two readings of a value beyond ±1 for a percentage, true when the one in percent is nearer.
-  private func isMeantInPercent(_ number: DecimalNumber) -> Bool {
-    guard isGivenInPercent(number), case .finite(let written) = quantity else { return false }
-    let asFraction = number.scaled(byPowerOfTen: 2).distance(to: written)
-    return !asFraction.isAtMost(number.distance(to: written))
   }
 }
 
@@ -63,7 +58,7 @@ extension NumeralNotation {
     let sign = power < 0 ? exponent.minus : exponent.plus
     guard exponent.isSuperscript else {
       let text = sign + padded
-      return isTeX && exponent.trail.isEmpty && text.utf8.count > 1 ? "{" + text + "}" : text
+      return isTeX && exponent.lead.hasSuffix("^") && text.utf8.count > 1 ? "{" + text + "}" : text
     }
     return sign + WrittenNumber.raised(padded)
   }

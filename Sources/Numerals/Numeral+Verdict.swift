@@ -25,26 +25,30 @@ extension Numeral {
 
   /// Compares the number with a value, in decimal.
   ///
-  /// `29.3 %` is compared with 0.293. A value beyond ±1 may also be given in percent: `52 %` is right for 52.12.
+  /// `29.3 %` is compared with 0.293, or, when the value `isInPercent`, with 29.3.
   /// After `≈` and the like, a number that is cut off or one unit away is right.
-  package func verdict(for value: Quantity, closeness: Closeness) -> Verdict {
+  package func verdict(for value: Quantity, closeness: Closeness, isInPercent: Bool = false) -> Verdict {
     switch (quantity, value) {
     case (.infinite(let first), .infinite(let second)): return first == second ? .ok : .wrong
     case (.notANumber, .notANumber): return .ok
     case (.finite(let written), .finite(let number)):
-      let first = Self.compare(
-        written.scaled(byPowerOfTen: unit.power), place: scaledPlace, with: number, closeness: closeness)
-      guard first != .ok, isGivenInPercent(number) else { return relaxed(first) }
-      let second = Self.compare(written, place: place, with: number, closeness: closeness)
-      return relaxed(second == .wrong ? first : second)
+      let power = power(isInPercent: isInPercent)
+      return relaxed(
+        Self.compare(
+          written.scaled(byPowerOfTen: power), place: place + power, with: number, closeness: closeness))
     default: return .wrong
     }
   }
 
-  /// True when a value can only be meant in percent already.
-  func isGivenInPercent(_ value: DecimalNumber) -> Bool {
-    unit == .percent && !value.isAtMost(DecimalNumber(1))
+  /// True when a percentage is nearer to a value that is given in percent than to the same value as a fraction.
+  package func isNearerInPercent(to value: Quantity) -> Bool {
+    guard unit == .percent, case .finite(let written) = quantity, case .finite(let number) = value else { return false }
+    let asFraction = number.scaled(byPowerOfTen: 2).distance(to: written)
+    return !asFraction.isAtMost(number.distance(to: written))
   }
+
+  /// The power of ten by which the written number is multiplied to be the value.
+  func power(isInPercent: Bool) -> Int { isInPercent && unit == .percent ? 0 : unit.power }
 
   private func relaxed(_ verdict: Verdict) -> Verdict {
     isApproximate && (verdict == .lastDigit || verdict == .truncated) ? .ok : verdict

@@ -37,7 +37,7 @@ package struct Numeral: Sendable, Hashable {
   package var place: Int
   /// What multiplies it.
   package var unit: Unit
-  /// True after `≈`, `~`, `\approx`, `\sim` and "about".
+  /// True after `≈`, `~`, `\approx`, "about", "roughly" and the like.
   package var isApproximate: Bool
   /// How it is written.
   package var notation: NumeralNotation

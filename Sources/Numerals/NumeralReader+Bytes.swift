@@ -33,7 +33,7 @@ extension NumeralReader {
     return next
   }
 
-  /// True when `≈`, `~`, `\approx`, `\sim` or "about" stands before `start`, with nothing but spaces and emphasis between.
+  /// True when `≈`, `~`, `\approx`, "about" or the like stands before `start`, with nothing but spaces and emphasis between.
   ///
   /// It looks beyond the start of the range, because emphasis and code spans divide text.
   func isMarkedApproximate(before start: Int) -> Bool {
@@ -53,7 +53,12 @@ extension NumeralReader {
     return false
   }
 
-  private static let approximations: [[UInt8]] = ["≈", "\\approx", "\\sim", "about", "About"].map { Array($0.utf8) }
+  /// Signs, commands and words that say that a number is not exact; "nearly" and "over" say on which side, so that they
+  /// are no leave to be off on both.
+  private static let approximations: [[UInt8]] = [
+    "≈", "≃", "≅", "∼", "&asymp;", "&approx;", "\\approx", "\\sim", "\\simeq", "\\cong", "about", "About", "around",
+    "Around", "roughly", "Roughly", "approximately", "Approximately", "approx.", "Approx.", "circa", "Circa", "ca.",
+  ].map { Array($0.utf8) }
 
   /// True for the 3 of "about 2–3".
   func continuesApproximateRange(_ start: Int) -> Bool {

@@ -8,9 +8,13 @@ extension NumeralReader {
   /// Reads `e-7`, ` × 10^{-7}`, ` \times 10^{-7}` or `×10⁻⁷` after the digits of a number.
   func readExponent(at start: Int) -> ReadExponent? {
     let first = byte(start)
-    if context != .math, first == UInt8(ascii: "e") || first == UInt8(ascii: "E") {
+    // In TeX only with a sign: `2e5` is a product there.
+    let isSigned = byte(start + 1) == UInt8(ascii: "-") || byte(start + 1) == UInt8(ascii: "+")
+    if context != .math || isSigned, first == UInt8(ascii: "e") || first == UInt8(ascii: "E") {
       let exponent = readPower(at: start + 1, lead: start..<(start + 1), closing: 0)
-      return exponent.flatMap { isWordByte(byte($0.end)) ? nil : $0 }
+      guard var exponent, !isWordByte(byte(exponent.end)) else { return nil }
+      if context == .math { exponent.style.plus = "+" }
+      return exponent
     }
     var offset = skipSpaces(from: start)
     if matches("×", at: offset) || matches("·", at: offset) {
@@ -111,7 +115,8 @@ extension NumeralReader {
     return ReadExponent(style: style, end: offset)
   }
 
-  private func superscript(at offset: Int) -> (value: Int, length: Int)? {
+  /// The raised digit at an offset and its length in bytes.
+  func superscript(at offset: Int) -> (value: Int, length: Int)? {
     if byte(offset) == 0xC2 {
       switch byte(offset + 1) {
       case 0xB9: return (1, 2)

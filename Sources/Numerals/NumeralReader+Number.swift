@@ -125,11 +125,20 @@ extension NumeralReader {
     switch byte(offset) {
     case UInt8(ascii: ","): brackets.isEmpty ? 1 : 0
     case UInt8(ascii: "_"): context == .math ? 0 : 1
-    case UInt8(ascii: "\\"): context == .math && matches("\\,", at: offset) ? 2 : 0
+    case UInt8(ascii: "\\"): context == .math && isSpaceCommand(at: offset) ? 2 : 0
     case UInt8(ascii: "{"): context == .math && matches("{,}", at: offset) ? 3 : 0
+    case UInt8(ascii: "~"): context == .math && brackets.isEmpty ? 1 : 0
+    case 0xC2: matches("\u{A0}", at: offset) ? 2 : 0
     case 0xE2: matches("\u{2009}", at: offset) || matches("\u{202F}", at: offset) ? 3 : 0
     default: 0
     }
+  }
+
+  /// True at TeX's `\,`; its wider spaces also divide the entries of a list, so that they count outside brackets only.
+  private func isSpaceCommand(at offset: Int) -> Bool {
+    matches("\\,", at: offset)
+      || brackets.isEmpty
+        && (matches("\\;", at: offset) || matches("\\:", at: offset) || matches("\\ ", at: offset))
   }
 
   /// The sign before a number; a minus between two operands is none, nor is a hyphen in a word.
@@ -137,7 +146,10 @@ extension NumeralReader {
     var sign = Sign()
     if start > lower, bytes[start - 1] == UInt8(ascii: "-") || bytes[start - 1] == UInt8(ascii: "+") {
       sign = Sign(length: 1, isNegative: bytes[start - 1] == UInt8(ascii: "-"))
-    } else if start - 3 >= lower, matches("−", at: start - 3) {
+    } else if start - 3 >= lower,
+      (["−", "–", "\u{2011}"] as [StaticString]).contains(where: { matches($0, at: start - 3) })
+    {
+      // A dash or a hyphen that does not break is set for a minus where no operand stands before it.
       sign = Sign(length: 3, isNegative: true)
     }
     guard sign.length > 0 else { return sign }
@@ -150,10 +162,21 @@ extension NumeralReader {
     guard before >= lower else { return sign }
     let previous = bytes[before]
     if context == .math, isSpaced, isASCIILetter(previous), isOperator(endingAt: before) { return sign }
+    return isOperand(endingAt: before) ? Sign() : sign
+  }
+
+  /// True where something ends from which one can subtract, or a word that a hyphen joins to the number.
+  private func isOperand(endingAt offset: Int) -> Bool {
+    let previous = bytes[offset]
     let closing: [UInt8] = [
-      UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "%"),
     ]
-    return isWordByte(previous) || closing.contains(previous) || previous == UInt8(ascii: "%") ? Sign() : sign
+    if previous < 0x80 { return isWordByte(previous) || closing.contains(previous) }
+    var first = offset
+    while first > lower, offset - first < 3, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+    // Letters of two bytes, letters of Asia, raised digits, and what closes a quotation or follows a number.
+    if isLetter(at: first) || (0xE3...0xED).contains(bytes[first]) || superscript(at: first) != nil { return true }
+    return (["’", "”", "»", "°", "′", "″", "∞"] as [StaticString]).contains { matches($0, at: first) }
   }
 
   /// True when a TeX command such as `\times`, after which a minus is a sign, ends at `offset`.

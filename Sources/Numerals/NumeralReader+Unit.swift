@@ -10,23 +10,32 @@ extension NumeralReader {
     var offset = start
     while isASCIILetter(byte(offset)) { offset += 1 }
     let letters = bytes[start..<offset]
-    if letters.count == 1, letters.first == UInt8(ascii: "x"), isDigit(byte(offset)), !isLoneZero(before: start) {
+    if isRadix(at: start) { return nil }
+    if letters.count == 1, letters.first == UInt8(ascii: "x"), isDigit(byte(offset)) {
       return (.one, start, offset)
     }
     if offset == start || isWordByte(byte(offset)) || letters.count > 4 { return nil }
     if letters.count == 1, let power = Self.letterPower(bytes[start]) {
       return (.multiplier(power: power), offset, offset)
     }
+    if letters.elementsEqual("bn".utf8) { return (.multiplier(power: 9), offset, offset) }
     if ["st", "nd", "rd", "th", "D"].contains(String(decoding: letters, as: UTF8.self)) { return nil }
     return (.one, start, offset)
   }
 
-  /// True for the 0 of `0x1F`.
-  private func isLoneZero(before offset: Int) -> Bool {
-    byte(offset - 1) == UInt8(ascii: "0") && !isDigit(byte(offset - 2)) && byte(offset - 2) != UInt8(ascii: ".")
+  /// True at the letter of `0x1F`, `0b101` and `0o17`.
+  private func isRadix(at offset: Int) -> Bool {
+    guard byte(offset - 1) == UInt8(ascii: "0"), !isDigit(byte(offset - 2)), byte(offset - 2) != UInt8(ascii: ".")
+    else { return false }
+    let next = byte(offset + 1)
+    switch byte(offset) | 0x20 {
+    case UInt8(ascii: "x"): return isDigit(next) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(next | 0x20)
+    case UInt8(ascii: "b"), UInt8(ascii: "o"): return isDigit(next)
+    default: return false
+    }
   }
 
-  /// Reads `%`, `\%`, ` %`, ` million`, ` percent`.
+  /// Reads `%`, `\%`, ` %`, `‰`, ` million`, ` percent`.
   func readUnit(at start: Int) -> (Numeral.Unit, Int) {
     var offset = skipUnitSpace(from: start)
     let isSpaced = offset > start
@@ -34,15 +43,18 @@ extension NumeralReader {
     if byte(offset) == UInt8(ascii: "%"), context != .math, !isRemainder(at: offset, isSpaced: isSpaced) {
       return (.percent, offset + 1)
     }
+    if matches("‰", at: offset) { return (.multiplier(power: -3), offset + 3) }
     guard isSpaced, context != .math else { return (.one, start) }
     let word = offset
     while isASCIILetter(byte(offset)), offset - word < 9 { offset += 1 }
     guard !isWordByte(byte(offset)) else { return (.one, start) }
     switch String(decoding: bytes[word..<offset], as: UTF8.self) {
     case "percent": return (.percent, offset)
+    case "per" where matches(" cent", at: offset) && !isWordByte(byte(offset + 5)): return (.percent, offset + 5)
+    case "hundred": return (.multiplier(power: 2), offset)
     case "thousand": return (.multiplier(power: 3), offset)
     case "million": return (.multiplier(power: 6), offset)
-    case "billion": return (.multiplier(power: 9), offset)
+    case "billion", "bn": return (.multiplier(power: 9), offset)
     case "trillion": return (.multiplier(power: 12), offset)
     default: return (.one, start)
     }

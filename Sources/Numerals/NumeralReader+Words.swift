@@ -1,9 +1,14 @@
 extension NumeralReader {
   /// Words that make the number after them a name.
   private static let names: Set<String> = [
-    "Part", "Parts", "Step", "Steps", "Figure", "Figures", "Fig", "Table", "Tables", "Section", "Sections", "Chapter",
-    "Chapters", "Equation", "Equations", "Eq", "Listing", "Appendix", "Lesson", "Version", "version", "Swift", "Python",
-    "Debian", "Ubuntu",
+    "Part", "Step", "Figure", "Fig", "Table", "Section", "Chapter", "Equation", "Eq", "Listing", "Appendix", "Lesson",
+    "Exercise", "Theorem", "Lemma", "Corollary", "Proposition", "Definition", "Algorithm", "Version", "version",
+    "Swift",
+    "Python", "Debian", "Ubuntu", "macOS", "iOS", "RFC", "ISO", "IEEE", "USB",
+  ]
+  /// Words that make the numbers after them names, as many as there are: "Parts 2, 3 and 4".
+  private static let plurals: Set<String> = [
+    "Parts", "Steps", "Figures", "Figs", "Tables", "Sections", "Chapters", "Equations", "Eqs", "Lessons", "Exercises",
   ]
   private static let months: Set<String> = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -16,10 +21,11 @@ extension NumeralReader {
     position = endOfWord(from: start)
     if context == .math { return }
     if matches("://", at: position) { return skipAddress() }
-    guard position - start <= 9 else { return }
+    guard position - start <= 11 else { return }
     let word = String(decoding: bytes[start..<position], as: UTF8.self)
     if !brackets.isEmpty, readNamedValue(word, at: start) { return }
-    guard Self.names.contains(word) || Self.months.contains(word) else { return }
+    let isPlural = Self.plurals.contains(word)
+    guard isPlural || Self.names.contains(word) || Self.months.contains(word) else { return }
     var next = position
     if byte(next) == UInt8(ascii: ".") { next += 1 }
     next = skipSpaces(from: next)
@@ -28,7 +34,23 @@ extension NumeralReader {
       position = endOfDayAndYear(from: next)
     } else {
       position = endOfVersion(from: next)
+      while isPlural, let more = nextInList(from: position) { position = endOfVersion(from: more) }
     }
+  }
+
+  /// The next number of "2, 3 and 4" or "4–6" after the one that ends at an offset.
+  private func nextInList(from start: Int) -> Int? {
+    var offset = start
+    for mark in ["–", "-", ",", " and ", " to ", " or "] as [StaticString] where matches(mark, at: offset) {
+      offset += mark.utf8CodeUnitCount
+      break
+    }
+    guard offset > start else { return nil }
+    offset = skipSpaces(from: offset)
+    if matches("and ", at: offset) || matches("or ", at: offset) {
+      offset = skipSpaces(from: offset + (matches("and ", at: offset) ? 4 : 3))
+    }
+    return isDigit(byte(offset)) ? offset : nil
   }
 
   /// `inf` and `nan` count as numbers inside brackets, where vectors and matrices print them.

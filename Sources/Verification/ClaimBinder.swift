@@ -88,6 +88,10 @@ struct ClaimBinder {
       return miscounted(candidates, found: candidates.count, expression: expression, count: count, claim: claim)
     }
     let selected = (candidates.upperBound - count)..<candidates.upperBound
+    if let outside = selected.last(where: { isBracketed($0) != isBracketed(last) }) {
+      let alike = (outside + 1)..<candidates.upperBound
+      return miscounted(alike, found: alike.count, expression: expression, count: count, claim: claim)
+    }
     let group = text.bracket(around: selected.lowerBound)
     guard count == 1 || group.lowerBound == selected.lowerBound else {
       let wider = group.lowerBound..<candidates.upperBound
@@ -105,6 +109,10 @@ struct ClaimBinder {
       return miscounted(candidates, found: candidates.count, expression: expression, count: count, claim: claim)
     }
     let selected = candidates.lowerBound..<(candidates.lowerBound + count)
+    if let outside = selected.first(where: { isBracketed($0) != isBracketed(first) }) {
+      let alike = candidates.lowerBound..<outside
+      return miscounted(alike, found: alike.count, expression: expression, count: count, claim: claim)
+    }
     let group = text.bracket(around: selected.upperBound - 1)
     guard count == 1 || group.upperBound == selected.upperBound else {
       let wider = selected.lowerBound..<group.upperBound
@@ -124,6 +132,9 @@ struct ClaimBinder {
     }
     return .bound(pairs(candidates))
   }
+
+  /// A value never stands half in brackets and half outside.
+  private func isBracketed(_ number: Int) -> Bool { text.entries[number].numeral.bracket != nil }
 
   private func pairs(_ numbers: Range<Int>) -> [Pair] {
     numbers.enumerated().map { Pair(numeral: $0.element, scalar: $0.offset) }

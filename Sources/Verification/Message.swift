@@ -4,6 +4,8 @@ import Numerals
 /// The sentences of verification.
 enum Message {
   static let severalElisions = "more than one part of these numbers is left out, so that their places are unknown"
+  static let divided =
+    "markup divides this number from its sign, from its unit or from other digits; write it in one piece"
   static let unconfirmed = "the bytes at this place are not the number"
   static let notComputed = "its value was not computed"
 

@@ -3,9 +3,10 @@ import Numerals
 
 /// All numbers of a notebook's text, in reading order.
 struct TextNumerals {
-  /// A number and the top-level block that it stands in.
+  /// A number, the text run and the top-level block that it stands in.
   struct Entry {
     var numeral: Numeral
+    var run: Range<Int>
     var block: Int
     var context: NumeralContext
   }
@@ -25,7 +26,7 @@ struct TextNumerals {
       let context = NumeralContext(run.kind)
       for numeral in NumeralReader.numerals(in: source.bytes, range: run.range, context: context)
       where numeral.range.lowerBound >= entries.last?.numeral.range.upperBound ?? 0 {
-        entries.append(Entry(numeral: numeral, block: run.block, context: context))
+        entries.append(Entry(numeral: numeral, run: run.range, block: run.block, context: context))
       }
     }
     self.entries = entries
@@ -42,32 +43,6 @@ struct TextNumerals {
     var start = end
     while start > 0, entries[start - 1].block == block { start -= 1 }
     return start..<end
-  }
-
-  /// True when between a number and an offset stand only marks that close something, other comments, and a unit.
-  ///
-  /// A claim that is not right behind its number would be about whatever number happens to come before it.
-  func stands(_ index: Int, rightBefore offset: Int) -> Bool {
-    var gap = source.bytes[min(entries[index].numeral.range.upperBound, offset)..<offset]
-    var words = 0
-    while let byte = gap.first {
-      if gap.starts(with: Array("<!--".utf8)), let end = gap.firstRange(of: Array("-->".utf8)) {
-        gap = gap[end.upperBound...]
-      } else if Self.isLetter(byte) {
-        words += 1
-        gap = gap.drop(while: Self.isLetter)
-      } else if (48...57).contains(byte) || (byte == UInt8(ascii: ".") && gap.dropFirst().first == UInt8(ascii: " ")) {
-        return false
-      } else {
-        gap = gap.dropFirst()
-      }
-    }
-    return words <= 1
-  }
-
-  /// Letters of any script: bytes above ASCII are taken for parts of one.
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0xC3
   }
 
   /// The numbers in a range of bytes.
@@ -92,15 +67,6 @@ struct TextNumerals {
 
   /// Where a number stands.
   func location(_ index: Int) -> SourceLocation { source.location(of: entries[index].numeral.range.lowerBound) }
-
-  /// True when the bytes of a number, read alone, are that number: nothing is said of a place that is not.
-  func isConfirmed(_ index: Int) -> Bool {
-    let numeral = entries[index].numeral
-    guard case .finite = numeral.quantity else { return true }
-    let again = NumeralReader.numerals(in: source.bytes, range: numeral.range, context: entries[index].context)
-    return again.count == 1 && again[0].range == numeral.range && again[0].quantity == numeral.quantity
-      && again[0].unit == numeral.unit
-  }
 
   /// The first index whose number satisfies a condition that, once true, stays true.
   private func firstIndex(where condition: (Numeral) -> Bool) -> Int {

@@ -10,6 +10,8 @@ extension VerificationPass {
     var value: ProbeValue
     var closeness: Numeral.Closeness?
     var pairs: [ClaimBinder.Pair]
+    /// Whether the value is given in percent, so that `52 %` is right for 52.12.
+    var isInPercent = false
   }
 
   /// Binds every claim, then compares: a number claimed twice must be known before anything is said of it.
@@ -25,7 +27,8 @@ extension VerificationPass {
       }
     }
     let conflicts = conflicts(of: bound)
-    for claim in bound {
+    for var claim in bound {
+      claim.isInPercent = isInPercent(claim)
       for pair in claim.pairs where !conflicts.contains(pair.numeral) { check(pair, of: claim) }
     }
     for claim in unbound { markUncheckable(claim.numbers, claim.reason) }
@@ -116,23 +119,46 @@ extension VerificationPass {
     return conflicts
   }
 
+  /// Whether the value of a claim about percentages is itself in percent, which it can only be beyond ±1.
+  ///
+  /// All its scalars are read alike: as fractions, unless fewer numbers are wrong, or more of them nearer, in percent.
+  private func isInPercent(_ claim: BoundClaim) -> Bool {
+    let one = DecimalNumber(1)
+    let isBeyondOne = claim.value.scalars.contains { scalar in
+      if case .finite(let number) = scalar { !number.isAtMost(one) } else { false }
+    }
+    guard isBeyondOne else { return false }
+    var balance = (wrong: 0, nearer: 0)
+    for pair in claim.pairs where text.entries[pair.numeral].numeral.unit == .percent {
+      let numeral = text.entries[pair.numeral].numeral
+      let scalar = claim.value.scalars[pair.scalar]
+      let closeness = closeness(of: claim, for: scalar)
+      if numeral.verdict(for: scalar, closeness: closeness) != .ok { balance.wrong += 1 }
+      if numeral.verdict(for: scalar, closeness: closeness, isInPercent: true) != .ok { balance.wrong -= 1 }
+      balance.nearer += numeral.isNearerInPercent(to: scalar) ? 1 : -1
+    }
+    return balance.wrong == 0 ? balance.nearer > 0 : balance.wrong > 0
+  }
+
   private mutating func check(_ pair: ClaimBinder.Pair, of claim: BoundClaim) {
     let numeral = text.entries[pair.numeral].numeral
-    guard text.isConfirmed(pair.numeral) else {
-      report(Message.uncheckable(Message.unconfirmed), at: text.location(pair.numeral), meaning: .uncheckable)
-      standings[pair.numeral] = .uncheckable(reason: Message.unconfirmed)
+    if let doubt = text.doubt(about: pair.numeral) {
+      report(Message.uncheckable(doubt), at: text.location(pair.numeral), meaning: .uncheckable)
+      standings[pair.numeral] = .uncheckable(reason: doubt)
       return
     }
     let scalar = claim.value.scalars[pair.scalar]
     let expression = claim.value.expression(of: pair.scalar)
     let full = claim.value.text(of: pair.scalar)
-    let verdict = numeral.verdict(for: scalar, closeness: closeness(of: claim, for: scalar))
+    let verdict = numeral.verdict(
+      for: scalar, closeness: closeness(of: claim, for: scalar), isInPercent: claim.isInPercent)
     guard let fault = CheckedNumber.Fault(verdict) else {
       standings[pair.numeral] = .verified(expression: expression, value: full)
       return
     }
     let written = text.text(pair.numeral)
-    let shouldRead = Numeral.format(scalar, like: numeral, exactly: claim.value.isInteger)
+    let shouldRead = Numeral.format(
+      scalar, like: numeral, exactly: claim.value.isInteger, isInPercent: claim.isInPercent)
     let shown = claim.value.text(of: pair.scalar, beside: numeral)
     var message = Message.wrong(
       fault, says: written, computes: shown, expression: expression, shouldRead: shouldRead)

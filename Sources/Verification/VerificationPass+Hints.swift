@@ -15,7 +15,7 @@ extension VerificationPass {
       guard let other else { continue }
       for (position, approximation) in other.approximations.enumerated() where sight.mayFit(approximation) {
         guard index != probe || position != scalar, case .finite(let number) = other.scalars[position],
-          numeral.verdict(for: .finite(number), closeness: other.isInteger ? .equal : .writtenDigits) == .ok
+          fits(numeral, number, closeness: other.isInteger ? .equal : .writtenDigits)
         else { continue }
         let distance = number.distance(to: written)
         if let best, best.distance.isAtMost(distance) { continue }
@@ -23,6 +23,13 @@ extension VerificationPass {
       }
     }
     return best?.expression
+  }
+
+  /// True when a number is right for a value, be that in percent or not: a hint may name either.
+  private func fits(_ numeral: Numeral, _ value: DecimalNumber, closeness: Numeral.Closeness) -> Bool {
+    numeral.verdict(for: .finite(value), closeness: closeness) == .ok
+      || !value.isAtMost(DecimalNumber(1))
+        && numeral.verdict(for: .finite(value), closeness: closeness, isInPercent: true) == .ok
   }
 }
 

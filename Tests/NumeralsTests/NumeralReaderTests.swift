@@ -23,7 +23,14 @@ import Testing
     ("(1,234)", ["1", "234"]), ("[0.23, -0.45, ..., 0.12]", ["0.23", "-0.45", "0.12"]), ("ends in 3.", ["3"]),
     (".5 of it", [".5"]), ("8×64 = 512/8", ["8", "64", "512", "8"]), ("(512-d)", ["512"]),
     ("3x3 and 5px", ["3", "3", "5"]),
-    ("√64", ["64"]), ("10x5 and 0.0x3", ["10", "5", "0.0", "3"]), ("1...5", ["1", "5"]),
+    ("√64", ["64"]), ("a change of –3", ["–3"]), ("10 – 3 or 10–3", ["10", "3", "10", "3"]), ("a\u{2011}3", ["3"]),
+    ("b²-4ac, “a”-6, →-7", ["4", "6", "-7"]), ("12\u{A0}345 words", ["12\u{A0}345"]), ("5‰", ["5‰"]),
+    ("5 per cent of 1.7bn, 3 hundred", ["5 per cent", "1.7bn", "3 hundred"]), ("0x3 and 0xff", []),
+    ("0.0x3", ["0.0", "3"]), ("5 percentage points", ["5"]), ("(0, 1] and [2, 3)", ["0", "1", "2", "3"]),
+    ("1,23 and 12,3456", ["1", "23", "12", "3456"]), ("1__000", []), ("100% of 3!", ["100%", "3"]),
+    ("σ = 3±0.1", ["3", "0.1"]), ("$1.5M and 5€", ["1.5M", "5"]), ("t(28)=2.2, p<.05", ["28", "2.2", ".05"]),
+    ("two 4-dim vectors", ["4"]), ("8×H", ["8"]), ("65 M", ["65"]), ("10x5 and 0.0x3", ["10", "5", "0.0", "3"]),
+    ("1...5", ["1", "5"]),
   ])
   func readsInProse(text: String, expected: [String]) { #expect(texts(text, .prose) == expected) }
 
@@ -33,6 +40,9 @@ import Testing
     "GPT-2", "x_1", "W^Q_1", "Part 3", "Step 2: go", "Figure 4", "Table 1", "https://a.b/2025/04?x=3", "<!-- 3 -->",
     "<img width=\"3\">", "[link](a/3.png)", "the 2nd and 3rd", "0x1F", "1a2b3c", "{% post_url 2025-04-14-x %}",
     "note[^1]",
+    "Parts 2, 3 and 4", "Figures 4–6", "Tables 1 and 2", "Exercise 3", "Theorem 2", "RFC 7231", "macOS 14.2", "0b101",
+    "Eq. 5", "Fig. 3a", "(see Steps 2 or 3)", "UTF-8", "3.5.1", "ResNet-50", "H2O", "x₂", "⅓", "Q_1", "the 21st",
+    "14:00:00", "5 May 2025", "1) First",
     "top-5 of conv2d", "2D", "x^2", "10.0.0.1", "    > ## 12) Heading",
   ])
   func passesOverInProse(text: String) { #expect(texts(text, .prose) == []) }
@@ -44,6 +54,10 @@ import Testing
     ("\\begin{pmatrix} 1 & -2 \\\\[2pt] 3 & 4 \\end{pmatrix}", ["1", "-2", "3", "4"]),
     ("2 \\times -3", ["2", "-3"]), ("\\infty", ["\\infty"]), ("\\{1,234\\}", ["1", "234"]),
     ("10000^{2i/d_{model}}", ["10000", "2"]),
+    ("50\\;000 + 1~000", ["50\\;000", "1~000"]), ("[1\\;000]", ["1", "000"]), ("1e-5 + 2e5", ["1e-5", "2"]),
+    ("b^2-4ac", ["4"]), ("5\\,\\text{ms}", ["5"]), ("\\sum_{i=1}^{10} 3", ["3"]),
+    ("\\left[-1, 2\\right]", ["-1", "2"]),
+    ("-\\infty", ["-\\infty"]), ("\\tag{3} \\label{eq:4}", []), ("12~\\%", ["12~\\%"]), ("\\log_2 8", ["8"]),
     ("2x + 3k", ["2", "3"]), ("e^{-0.5}", ["-0.5"]), ("10^{-7}", ["10^{-7}"]), ("\\frac{1}{2}", ["1", "2"]),
   ])
   func readsTeX(text: String, expected: [String]) { #expect(texts(text, .math) == expected) }
@@ -59,6 +73,8 @@ import Testing
   @Test(arguments: [
     ("29.3 %", "0.293"), ("65M", "65000000"), ("1.7 billion", "1700000000"), ("1.7 × 10^{-7}", "1.7e-07"),
     ("10⁻⁷", "1e-07"),
+    ("5 ‰", "0.005"), ("3 hundred", "300"), ("1.7 bn", "1700000000"), ("5 per cent", "0.05"), ("–2.5", "-2.5"),
+    ("12\u{202F}345", "12345"), ("2.3 · 10¹⁹", "2.3e+19"), ("10^18", "1e+18"), ("-∞", "∞"), ("1_000_000", "1000000"),
     ("−4.50", "-4.5"), ("1,234.5", "1234.5"), ("∞", "∞"), ("50 percent", "0.5"), ("12k", "12000"),
   ])
   func values(text: String, expected: String) { #expect(values(text, .prose) == [expected]) }
@@ -70,7 +86,9 @@ import Testing
 
   @Test(arguments: [
     ("≈ 3", true), ("~3", true), ("about 3", true), ("about **3**", true), ("≈ [3]", true), ("~~3~~", false),
-    ("roundabout 3", false), ("3", false),
+    ("roundabout 3", false), ("Roughly 3", true), ("approximately 3", true), ("approx. 3", true), ("around\n3", true),
+    ("ca. 3", true), ("≃ 3", true), ("nearly 3", false), ("almost 3", false), ("over 3", false), ("some 3", false),
+    ("&asymp; 3", true), ("background 3", false), ("3", false),
   ])
   func seesApproximation(text: String, expected: Bool) {
     #expect(NumeralReader.numerals(in: text).map(\.isApproximate) == [expected])
@@ -83,9 +101,17 @@ import Testing
     #expect(numerals.map(\.followsElision) == [false, false, true, false, false])
   }
 
+  @Test func aHalfOpenIntervalDoesNotHideTheBracketsAfterIt() {
+    for interval in ["[0, 1)", "(0, 1]"] {
+      let brackets = NumeralReader.numerals(in: interval + " and [2, 3]").map(\.bracket)
+      #expect(brackets.suffix(2) == [11..<17, 11..<17], "\(interval)")
+    }
+  }
+
   @Test func isLinear() {
     let pieces = [
       "[", "(", "9", "1,", "-", "<", "<!--", "_{", "a_", "\\", "\\[", "  ", "1e", "10^{", "{", "](", "\n", "≈ ",
+      "Parts 1, ", "1\\;000", "–1",
     ]
     for piece in pieces {
       let bytes = Array(String(repeating: piece, count: 200_000).utf8)

@@ -71,6 +71,19 @@ import Verification
     }
   }
 
+  @Test func aPostOfTwoThousandNumbersIsReadAndVerifiedAtOnce() {
+    var post = ""
+    for index in 0..<500 {
+      post +=
+        "Row \(index) of \(index + 1) has `[0.66, 0.24, 0.10]`<!-- = weights --> and the rest of the text around it.\n\n"
+    }
+    let bytes = Array(post.utf8)
+    var wrong = 0
+    let time = processorTime { wrong = ParsedLesson(bytes).verified.coverage.wrong }
+    #expect(wrong == 1_500)
+    #expect(time < .seconds(1))
+  }
+
   @Test func twoThousandNumbersAreVerifiedAtOnce() {
     var text = ""
     for index in 0..<500 { text += "Row \(index): [0.66, 0.24, 0.10]\n" }

@@ -1,26 +1,10 @@
-import CellEvents
-import NotebookExecution
 import NotebookSyntax
 import Testing
 import Verification
 
 /// Claims as authors write them, from the Markdown to the verdict.
 @Suite struct ParsedLessonTests {
-  private let values: [String: ClaimedValue] = [
-    "p": .floating("0.702447"), "n": .integer(6), "weights": .floating("0.702447", "0.21157244", "0.085980594"),
-    "pair": .floating("0.702447", "0.21157244"), "x.variance()": .floating("1.15712"), "count": .integer(63_082_496),
-    "small": .floating("1.7e-7"),
-  ]
-
-  private func verify(_ markdown: String) -> VerifiedNotebook {
-    let notebook = NotebookParser().parse(path: "lesson.md", bytes: Array(markdown.utf8))
-    let probes = notebook.probes.map { probe in
-      values[probe.expression].map { ExecutedNotebook.ProbeResult.value($0) } ?? .failed("cannot find it in scope")
-    }
-    let cells = notebook.cells.map { _ in CellResult(state: .succeeded, outputs: [.printed("loss 0.702447\n")]) }
-    return Verifier().verify(
-      ExecutedNotebook(notebook: notebook, cells: cells, probes: probes, diagnostics: notebook.diagnostics))
-  }
+  private func verify(_ markdown: String) -> VerifiedNotebook { ParsedLesson(markdown).verified }
 
   @Test(arguments: [
     "Attention puts 0.70<!-- = p --> on it.", "So **66%** is not it, **70%**<!-- = p --> is.",
