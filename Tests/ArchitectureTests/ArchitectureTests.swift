@@ -52,7 +52,8 @@ import Testing
     "Figures/Markup.swift", "NotebookReport/ImageType.swift", "NotebookReport/PageBuilder+RawHTML.swift",
     "NotebookReport/RawHTMLTokenizer.swift", "NotebookSyntax/Claims/Comment.swift",
     "NotebookSyntax/Dialect/MaskScanner.swift", "NotebookSyntax/Markdown/NotebookBuilder+Inlines.swift",
-    "Numerals/NumeralReader+Markup.swift", "Typesetting/HighlightMarkup.swift", "Verification/TextNumerals.swift",
+    "Numerals/NumeralReader+Markup.swift", "Typesetting/HighlightMarkup.swift",
+    "Verification/TextNumerals+Doubt.swift", "Verification/TextNumerals+Gap.swift",
   ]
 
   /// Files of more than 300 lines and functions of more than 40, with the reason.

@@ -12,7 +12,9 @@ struct RobustnessTests {
     }
     for probe in notebook.probes {
       let start = notebook.source.lineStarts[probe.location.line - 1] + probe.location.column - 1
-      #expect(notebook.source.bytes[start...].starts(with: probe.expression.utf8), comment)
+      // Further lines are without the marks of quotations.
+      let line = probe.expression.utf8.prefix { $0 != 0x0A && $0 != 0x0D }
+      #expect(notebook.source.bytes[start...].starts(with: line), comment)
     }
     for claim in notebook.codeClaims {
       #expect(notebook.source.bytes[claim.range].starts(with: "// ".utf8), comment)

@@ -98,7 +98,7 @@ struct AnchoredNumbersTests {
         == "no line of the section \"Three\" of 'post.md' has \"Left out:\"; it stands in line 9, in the section \"Two\""
     )
     #expect(problem("Scores:", occurrence: 3) == "\"Scores:\" stands twice in 'post.md': there is no occurrence 3")
-    #expect(problem("Scores:", section: "Tow") == "'post.md' has no section \"Tow\"; nearest: \"Two\" (line 5)")
+    #expect(problem("Scores:", section: "Twoo") == "'post.md' has no section \"Twoo\"; nearest: \"Two\" (line 5)")
     #expect(problem("Scores:", section: "Appendix") == "'post.md' has no section \"Appendix\"")
     #expect(problem("Scores follow") == "no number follows line 14 of 'post.md' before the next heading")
     #expect(problem("over", count: 2) == "1 number follows line 3 of 'post.md' before the next heading, not 2")
