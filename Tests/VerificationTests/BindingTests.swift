@@ -144,8 +144,8 @@ import Verification
       ("65M<!-- = count ± 1 % -->", "text says 65M, code computes 63082496 (count)"),
       ("0.7025<!-- = p ± 0.0001 -->", nil), ("63M<!-- = count 2 digits -->", nil), ("about 63M<!-- = count -->", nil),
       (
-        "63M<!-- = count -->",
-        "text says 63M, code computes 63082496 (count); it is cut off instead of rounded, it should read 63.082496M"
+        "62M<!-- = count -->",
+        "text says 62M, code computes 63082496 (count); its last digit is off, it should read 63M"
       ),
       ("9,007,199,254,740,993<!-- = big -->", nil),
       (
