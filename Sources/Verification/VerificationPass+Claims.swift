@@ -20,7 +20,7 @@ extension VerificationPass {
       switch bind(claim) {
       case .success(let claim): bound.append(claim)
       case .failure(let failure):
-        report(failure.message, at: failure.location, meaning: .uncheckable)
+        report(failure.message, at: failure.location, meaning: .uncheckable, as: failure.rule)
         unbound.append((failure.numbers, failure.reason))
       }
     }
@@ -36,6 +36,7 @@ extension VerificationPass {
     var reason: String
     var message: String
     var location: SourceLocation
+    var rule = Rule.uncheckable
   }
 
   private func bind(_ claim: Claim) -> Result<BoundClaim, BindingFailure> {
@@ -68,6 +69,10 @@ extension VerificationPass {
     case .failed(let numbers, let reason, let location):
       return .failure(
         BindingFailure(numbers: numbers, reason: reason, message: Message.uncheckable(reason), location: location))
+    case .miscounted(let numbers, let reason, let location):
+      let message = Message.uncheckable(reason)
+      return .failure(
+        BindingFailure(numbers: numbers, reason: reason, message: message, location: location, rule: .count))
     }
   }
 
@@ -126,21 +131,23 @@ extension VerificationPass {
     let scalar = claim.value.scalars[pair.scalar]
     let expression = claim.value.expression(of: pair.scalar)
     let full = claim.value.text(of: pair.scalar)
-    let verdict = numeral.verdict(for: scalar, closeness: closeness(of: claim, for: scalar))
+    let closeness = closeness(of: claim, for: scalar)
+    let verdict = numeral.verdict(for: scalar, closeness: closeness)
     guard let fault = CheckedNumber.Fault(verdict) else {
       standings[pair.numeral] = .verified(expression: expression, value: full)
       return
     }
     let written = text.text(pair.numeral)
-    let shouldRead = Numeral.format(scalar, like: numeral, exactly: claim.value.isInteger)
+    let shouldRead = numeral.corrected(
+      to: scalar, closeness: closeness, in: text.entries[pair.numeral].context)
     let shown = claim.value.text(of: pair.scalar, beside: numeral)
     var message = Message.wrong(
       fault, says: written, computes: shown, expression: expression, shouldRead: shouldRead)
     if fault == .wrong, let other = otherExpression(fitting: numeral, than: claim.claim.probe, pair.scalar) {
       message += Message.hint(written, isValueOf: other)
     }
-    report(message, at: text.location(pair.numeral), meaning: .wrong)
     standings[pair.numeral] = .wrong(fault, expression: expression, value: full, shouldRead: shouldRead)
+    report(message, at: text.location(pair.numeral), meaning: .wrong, as: Rule(fault))
   }
 
   private func closeness(of claim: BoundClaim, for scalar: Numeral.Quantity) -> Numeral.Closeness {
@@ -148,6 +155,25 @@ extension VerificationPass {
     guard case .percent = claim.claim.tolerance, case .within(let limit) = closeness, case .finite(let value) = scalar
     else { return closeness }
     return .within(limit.times(value.absolute).scaled(byPowerOfTen: -2))
+  }
+}
+
+extension Numeral {
+  /// A value in the style of the number, with as many more decimals as it takes to be as close as the author wants.
+  fileprivate func corrected(to value: Quantity, closeness: Closeness, in context: NumeralContext) -> String {
+    switch closeness {
+    case .writtenDigits: return Self.format(value, like: self)
+    case .equal: return Self.format(value, like: self, exactly: true)
+    case .within, .significant:
+      var style = self
+      for _ in 0..<20 {
+        let text = Self.format(value, like: style)
+        let read = NumeralReader.numerals(in: text, context: context)
+        if read.count == 1, read[0].verdict(for: value, closeness: closeness) == .ok { return text }
+        style.notation.decimals += 1
+      }
+      return Self.format(value, like: self, exactly: true)
+    }
   }
 }
 

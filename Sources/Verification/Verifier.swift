@@ -15,6 +15,7 @@ package struct Verifier: Sendable {
     pass.checkClaims()
     pass.classify()
     pass.compareOutputs()
+    pass.findDefined()
     return pass.result()
   }
 }
