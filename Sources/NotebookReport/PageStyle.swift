@@ -78,8 +78,9 @@ enum PageStyle {
     .unchecked{margin-top:3.5em;padding-top:1.2em;border-top:1px solid var(--line);font:.9rem/1.5 var(--sans);
     color:var(--quiet)}.unchecked+.unchecked{margin-top:0;border-top:0}
     .unchecked summary{font-weight:600}.unchecked ul{list-style:none;padding:0;margin:.6em 0 0}
-    .unchecked .place{display:inline-block;min-width:5em;font-variant-numeric:tabular-nums}
-    .unchecked code{white-space:pre-wrap;overflow-wrap:anywhere}
+    .unchecked li{display:grid;grid-template-columns:4.5em minmax(0,1fr);align-items:baseline}
+    .unchecked .place{font-variant-numeric:tabular-nums}
+    .unchecked code{justify-self:start;white-space:pre-wrap;overflow-wrap:anywhere}
     .contents{font:.9rem/1.45 var(--sans);margin-bottom:2rem}
     .contents summary{padding:.55em .9em;background:var(--soft);border-radius:6px;font-weight:600}
     .contents ol{list-style:none;padding:.6em .9em;margin:0}.contents li{margin:0}

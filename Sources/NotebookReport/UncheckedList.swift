@@ -32,7 +32,9 @@ struct UncheckedList {
     let source = document.source
     let place = source.location(of: number.range.lowerBound)
     let line = source.rangeOfLine(place.line)
-    let before = source.text(in: line.lowerBound..<number.range.lowerBound)
+    // A claim before the number is no part of what a reader sees.
+    let text = source.text(in: line.lowerBound..<number.range.lowerBound)
+    let before = text.ranges(of: "-->").last.map { String(text[$0.upperBound...]) } ?? text
     let after = source.text(in: number.range.upperBound..<max(number.range.upperBound, line.upperBound))
     let cut = (before: before.count > Self.reach, after: after.count > Self.reach)
     return [

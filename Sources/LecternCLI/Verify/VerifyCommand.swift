@@ -13,17 +13,17 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Runs notebooks and checks the numbers of their text; writes no pages.",
     discussion: """
       EXAMPLES
-        lectern verify                             every notebook of notebooks/
-        lectern verify lesson.md --strict          every number of one notebook must be claimed or marked
-        lectern verify lesson.md --fix             replace wrong numbers, each in the style of the old one
-        lectern verify --format github             annotations in a workflow of GitHub
-        lectern verify --format sarif >out.sarif   for editors and code scanning; junit and json likewise
+        lectern verify                       every notebook of notebooks/
+        lectern verify lesson.md --strict    every number is claimed or marked
+        lectern verify lesson.md --fix       replace wrong numbers in their style
+        lectern verify --format github       annotations in a workflow
+        lectern verify --format sarif        for editors and code scanning
 
       EXIT CODES
         0  every claim and every expected output holds
-        1  a number or an expected output is wrong; with --strict also: a number is unchecked
-        2  something could not be checked, such as a claim that does not compile or a cell that failed; or something
-           else went wrong: a missing tool, an unreadable file, a wrong command line
+        1  a number or an output is wrong; with --strict also: one is unchecked
+        2  something could not be checked: a claim does not compile, a cell failed;
+           or something else: a missing tool, a wrong command line
       """)
 
   @OptionGroup var options: RunOptions
