@@ -1,4 +1,4 @@
-/// Well-formed markup, HTML or SVG: the only place of the project that writes `<`.
+/// Well-formed markup, HTML, SVG or XML: the only place of the project that writes `<`.
 ///
 /// Text and attribute values are escaped here and nowhere else, so a caller cannot forget to.
 public struct Markup: Sendable, Hashable {
@@ -35,7 +35,7 @@ public struct Markup: Sendable, Hashable {
     element(name, attributes, [.text(text)])
   }
 
-  /// An SVG element without children.
+  /// An element of SVG or XML without children.
   package static func shape(_ name: String, _ attributes: [Attribute]) -> Markup {
     Markup(source: "<" + name + attributes.map(\.source).joined() + "/>")
   }
@@ -49,6 +49,11 @@ public struct Markup: Sendable, Hashable {
   package static func document(language: String, head: [Markup], body: [Markup]) -> Markup {
     let root = element("html", [.init("lang", language)], [.element("head", [], head), .element("body", [], body)])
     return Markup(source: "<!DOCTYPE html>\n" + root.source + "\n")
+  }
+
+  /// A whole XML document.
+  package static func xmlDocument(_ root: Markup) -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.source + "\n"
   }
 
   package static func + (first: Markup, second: Markup) -> Markup { Markup(source: first.source + second.source) }

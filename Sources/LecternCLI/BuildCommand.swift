@@ -1,7 +1,5 @@
 import ArgumentParser
 import Foundation
-import NotebookExecution
-import NotebookReport
 
 /// `lectern build`: the way of the data, from Markdown files to pages.
 struct BuildCommand: ParsableCommand {
@@ -21,29 +19,13 @@ struct BuildCommand: ParsableCommand {
         2  something else: a missing tool or library, an unreadable file, a wrong command line
       """)
 
-  @Argument(help: "Notebooks, or directories of them.", completion: .file(extensions: ["md"]))
-  var paths: [String] = ["notebooks"]
+  @OptionGroup var options: RunOptions
 
   @Option(name: .shortAndLong, help: "The directory for the pages.", completion: .directory)
   var output = "output"
 
-  @Option(name: .shortAndLong, help: "How many notebooks run at the same time (default: the number of cores).")
-  var jobs: Int?
-
-  @Option(help: "Seconds a cell may take unless it or its notebook says otherwise.")
-  var timeout = 30.0
-
-  @Flag(help: "Run every cell again, whatever earlier runs recorded.")
-  var fresh = false
-
-  @Option(help: "The Swift compiler (default: SWIFT_EXEC, else the running toolchain's).", completion: .file())
-  var swiftc: String?
-
   @Option(help: "The directory in which local images are looked for.", completion: .directory)
   var assets: String?
-
-  @Option(help: "The directory of the posts that notebooks make claims about.", completion: .directory)
-  var posts: String?
 
   @Flag(
     help: """
@@ -52,56 +34,35 @@ struct BuildCommand: ParsableCommand {
       """)
   var trustHTML = false
 
-  @Flag(name: .shortAndLong, help: "Print mistakes only.")
-  var quiet = false
-
   @Flag(help: "Print what happened as JSON on standard output.")
   var json = false
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs)") }
-    if !(timeout > 0) { throw ValidationError("--timeout takes seconds above 0, not \(timeout)") }
-  }
 
   func run() throws {
     let start = ContinuousClock.now
     let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
-    let files = try NotebookFile.find(paths)
+    let files = try NotebookFile.find(options.paths)
     let directory = try OutputDirectory(path: output)
-    let progress = ProgressDisplay(style: quiet || json ? .quiet : .lines)
+    let progress = ProgressDisplay(style: options.quiet || json ? .quiet : .lines)
     let build = Build(
-      settings: settings, compilerPath: swiftc, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      assets: AssetDirectory(path: assets), posts: PostDirectory(path: posts), trustsHTML: trustHTML,
-      writesIndex: files.count > 1 || givesDirectory,
-      output: directory, progress: progress)
+      notebooks: options.run(showing: progress), assets: AssetDirectory(path: assets), trustsHTML: trustHTML,
+      writesIndex: files.count > 1 || givesDirectory, output: directory)
     let results = build.run(files)
     let failures = build.writeIndex(of: results)
     progress.finish()
     let report = BuildReport(results, failures: failures)
     if json {
       Terminal.standardOutput.write(try report.json())
-    } else if !quiet {
+    } else if !options.quiet {
       Terminal.standardOutput.write(report.summary(after: start.duration(to: .now)) + "\n")
     }
     for failure in report.machineFailures { Terminal.standardError.write("lectern: \(failure)\n") }
     if report.exitCode != 0 { throw ExitCode(report.exitCode) }
   }
 
-  private var settings: ExecutionSettings {
-    var settings = ExecutionSettings()
-    settings.timeout = timeout
-    settings.ignoresCache = fresh
-    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    settings.memoryLimit = Int(ProcessInfo.processInfo.physicalMemory) / (2 * jobs)
-    let environment = ProcessInfo.processInfo.environment
-    for name in ["LECTERN_ISA", "LECTERN_THREADS"] { settings.passedEnvironment[name] = environment[name] }
-    return settings
-  }
-
   /// A single page made by itself needs no index and leaves an old one alone.
   private var givesDirectory: Bool {
-    paths.contains { path in
+    options.paths.contains { path in
       var isDirectory: ObjCBool = false
       return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
     }

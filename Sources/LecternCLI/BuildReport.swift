@@ -13,6 +13,7 @@ struct BuildReport: Encodable {
   /// Failures of the machine, each once.
   let machineFailures: [String]
   private let hasErrors: Bool
+  private let coverage: Coverage
 
   private enum CodingKeys: String, CodingKey { case version, notebooks, machineFailures }
 
@@ -33,9 +34,17 @@ struct BuildReport: Encodable {
   }
 
   private struct Numbers: Encodable {
-    var verified, wrong, uncheckable, classified, unchecked: Int
+    var coverage: CoverageCounts
     /// The places of the unchecked numbers; nil when there are none.
     var uncheckedAt: [String]?
+
+    func encode(to encoder: any Encoder) throws {
+      try coverage.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encodeIfPresent(uncheckedAt, forKey: .uncheckedAt)
+    }
+
+    private enum CodingKeys: CodingKey { case uncheckedAt }
   }
 
   /// Gathers the results of a run.
@@ -46,6 +55,7 @@ struct BuildReport: Encodable {
         cells: result.verified.map(Self.cells) ?? [], numbers: result.verified.map(Self.numbers),
         diagnostics: result.diagnostics.map(\.description))
     }
+    coverage = results.compactMap(\.verified?.coverage).reduce(Coverage([]), +)
     hasErrors = results.contains { $0.diagnostics.contains { $0.severity == .error } }
     var seen: Set<String> = []
     machineFailures = (results.compactMap(\.failure) + failures).map(\.message).filter { seen.insert($0).inserted }
@@ -64,16 +74,13 @@ struct BuildReport: Encodable {
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
-  /// `6 lessons, 84 cells, 211 of 230 numbers verified, 1.2 s`.
+  /// `6 lessons, 84 cells, 211 of 230 numbers verified, 19 given, 1.2 s`.
   func summary(after duration: Duration) -> String {
     let built = notebooks.filter { $0.page != nil }
     let cells = built.reduce(0) { $0 + $1.cells.count }
-    let numbers = built.compactMap(\.numbers)
-    let verified = numbers.reduce(0) { $0 + $1.verified }
-    let total = numbers.reduce(0) { $0 + $1.verified + $1.wrong + $1.uncheckable + $1.classified + $1.unchecked }
     let tenths = Int(duration / .milliseconds(100))
     return "\(built.count) \(built.count == 1 ? "lesson" : "lessons"), \(cells) \(cells == 1 ? "cell" : "cells"), "
-      + "\(verified) of \(total) numbers verified, \(tenths / 10).\(tenths % 10) s"
+      + "\(coverage.summary), \(tenths / 10).\(tenths % 10) s"
   }
 
   private static func cells(_ verified: VerifiedNotebook) -> [Cell] {
@@ -101,14 +108,14 @@ struct BuildReport: Encodable {
   }
 
   private static func numbers(_ verified: VerifiedNotebook) -> Numbers {
-    let coverage = verified.coverage
-    let source = verified.executed.notebook.source
-    let unchecked = verified.numbers.filter { $0.standing == .unchecked }.map { number in
-      let place = source.location(of: number.range.lowerBound)
-      return "\(place.line):\(place.column) \(source.text(in: number.range))"
+    let unchecked = verified.documents.flatMap { document in
+      document.unchecked.map { number in
+        let place = document.source.location(of: number.range.lowerBound)
+        let path = document.source.path == verified.executed.notebook.source.path ? "" : document.source.path + ":"
+        return "\(path)\(place.line):\(place.column) \(document.source.text(in: number.range))"
+      }
     }
     return Numbers(
-      verified: coverage.verified, wrong: coverage.wrong, uncheckable: coverage.uncheckable,
-      classified: coverage.classified, unchecked: coverage.unchecked, uncheckedAt: unchecked.isEmpty ? nil : unchecked)
+      coverage: CoverageCounts(verified.coverage), uncheckedAt: unchecked.isEmpty ? nil : unchecked)
   }
 }

@@ -7,8 +7,10 @@ struct Lectern: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lectern",
     abstract: "Runs Markdown lessons with Swift cells and writes self-contained HTML reports.",
-    version: "0.1.0",
-    subcommands: [BuildCommand.self])
+    version: version, subcommands: [BuildCommand.self, VerifyCommand.self])
+
+  /// The version of the tool.
+  static let version = "0.1.0"
 
   /// Runs the command line: exit 0 when all is well, 1 for a mistake in a lesson, 2 for everything else.
   static func main() {

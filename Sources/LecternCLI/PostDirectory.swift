@@ -2,36 +2,34 @@ import Foundation
 import NotebookExecution
 import NotebookSyntax
 
-/// Where the posts are that notebooks make claims about.
+/// Where the posts are that notebooks make claims about: in a directory that the user names, or beside the notebook.
 struct PostDirectory: Sendable {
-  /// The directory that the user named; without one, posts are looked for beside the notebook.
+  /// The directory that the user named.
   let path: String?
 
-  /// Why a notebook cannot run here and now.
-  struct Missing: Error {
-    /// The declared posts that are not there.
-    let names: [String]
+  /// Why a notebook is left out: the user did not say where its posts are; nil when they are here, or must be.
+  func absence(of notebook: Notebook, in file: NotebookFile) -> String? {
+    let missing = path == nil ? notebook.frontMatter.posts.filter { !isFile(place(of: $0, for: file)) } : []
+    guard !missing.isEmpty else { return nil }
+    return
+      "skipped: \(missing.map { "'\($0)'" }.joined(separator: ", ")) \(missing.count == 1 ? "is" : "are") not here; "
+      + "name the directory with --posts"
+  }
 
-    /// What to tell the user.
-    var note: String {
-      "skipped: \(names.map { "'\($0)'" }.joined(separator: ", ")) \(names.count == 1 ? "is" : "are") not here; "
-        + "name the directory with --posts"
+  /// Reads the posts that a notebook declares.
+  func posts(of notebook: Notebook, in file: NotebookFile) throws(MachineFailure) -> [Post] {
+    try notebook.frontMatter.posts.map { name throws(MachineFailure) in
+      let place = NotebookFile(path: place(of: name, for: file))
+      return Post(name: name, document: NotebookParser().parse(path: place.path, bytes: try place.read()))
     }
   }
 
-  /// Reads the posts that a notebook declares; `.failure` when they are not here and the user did not say where.
-  func read(
-    for notebook: Notebook, in file: NotebookFile
-  ) throws(MachineFailure) -> Swift.Result<[Post], Missing> {
-    let directory = path ?? (file.path as NSString).deletingLastPathComponent
-    let posts = notebook.frontMatter.posts.map { name in
-      (name: name, file: NotebookFile(path: (directory as NSString).appendingPathComponent(name)))
-    }
-    let missing = posts.filter { !FileManager.default.fileExists(atPath: $0.file.path) }.map(\.name)
-    if path == nil, !missing.isEmpty { return .failure(Missing(names: missing)) }
-    return .success(
-      try posts.map { post throws(MachineFailure) in
-        Post(name: post.name, document: NotebookParser().parse(path: post.file.path, bytes: try post.file.read()))
-      })
+  private func place(of name: String, for file: NotebookFile) -> String {
+    let beside = ((file.path as NSString).deletingLastPathComponent as NSString).appendingPathComponent(name)
+    guard let path else { return beside }
+    let named = (path as NSString).appendingPathComponent(name)
+    return isFile(named) || !isFile(beside) ? named : beside
   }
+
+  private func isFile(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }

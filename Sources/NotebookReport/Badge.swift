@@ -6,8 +6,8 @@ struct Badge {
   private let name: String
   private let text: String
 
-  /// Reads it off a coverage.
-  init(_ coverage: Coverage) {
+  /// Reads it off the coverage of a lesson, or of a post with this name.
+  init(_ coverage: Coverage, of post: String? = nil) {
     if coverage.wrong > 0 {
       name = "wrong"
     } else if coverage.uncheckable > 0 {
@@ -16,7 +16,7 @@ struct Badge {
       // A check mark says that all is well, so a page with unchecked numbers must not wear it.
       name = coverage.unchecked > 0 ? "partial" : "verified"
     }
-    text = coverage.summary
+    text = (post.map { $0 + ": " } ?? "") + coverage.summary
   }
 
   /// The badge.

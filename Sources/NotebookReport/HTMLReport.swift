@@ -39,7 +39,7 @@ package struct HTMLReport: Sendable {
     var builder = PageBuilder(report: self, notebook: notebook, lesson: lesson, lessons: lessons)
     let content = try builder.content()
     let frame = PageFrame(
-      lesson: lesson, series: SeriesPlan(lessons).series(of: lesson), coverage: notebook.coverage,
+      lesson: lesson, series: SeriesPlan(lessons).series(of: lesson), documents: notebook.documents,
       contents: try builder.contents(), linksIndex: linksIndex)
     let mathStyle = builder.formulas.isEmpty ? "" : try typesetter.style(for: builder.formulas)
     return ReportPage(html: frame.document(content, mathStyle: mathStyle), diagnostics: builder.diagnostics)

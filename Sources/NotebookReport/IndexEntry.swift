@@ -4,7 +4,7 @@ package import Verification
 package struct IndexEntry: Sendable {
   /// The lesson.
   package var lesson: Lesson
-  /// What was verified in it.
+  /// What was verified in it and in the posts that it is about.
   package var coverage: Coverage
   /// True when a cell failed.
   package var hasFailed: Bool

@@ -24,7 +24,7 @@ struct NumberMark {
       name = "uncheckable"
       tip = "Could not be checked: \(reason)"
       correction = nil
-    case .classified, .unchecked: return nil
+    case .substituted, .defined, .classified, .unchecked: return nil
     }
   }
 

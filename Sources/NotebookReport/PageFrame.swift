@@ -1,4 +1,5 @@
 internal import Figures
+internal import NotebookSyntax
 internal import Verification
 
 /// What stands around the text of a lesson: head, title, contents, series.
@@ -16,13 +17,15 @@ struct PageFrame {
   let lesson: Lesson
   /// The series that the lesson belongs to.
   let series: SeriesPlan.Series?
-  let coverage: Coverage
+  /// The lesson's own text, then the posts that it is about.
+  let documents: [VerifiedDocument]
   let contents: [ContentsLine]
   let linksIndex: Bool
 
   /// The whole page.
   func document(_ content: Markup, mathStyle: String) -> String {
-    let main = Markup.element("main", [.init("id", Self.mainID)], [header, .element("article", [], [content])])
+    let main = Markup.element(
+      "main", [.init("id", Self.mainID)], [header, .element("article", [], [content])] + uncheckedLists)
     let page = Markup.element(
       "div", [.init("class", "page")], [siteHeader, contentsNavigation, main, seriesNavigation])
     return PageHead(title: lesson.title, description: lesson.description, mathStyle: mathStyle)
@@ -52,10 +55,21 @@ struct PageFrame {
     if let day = lesson.day {
       facts.append(.element("li", [], [.element("time", [.init("datetime", day)], text: day)]))
     }
-    if coverage.total > 0 { facts.append(.element("li", [], [Badge(coverage).markup])) }
+    for (index, document) in documents.enumerated() where document.coverage.total > 0 {
+      facts.append(.element("li", [], [Badge(document.coverage, of: name(of: index)).markup]))
+    }
     facts += lesson.tags.map { .element("li", [.init("class", "tag")], text: $0) }
     if !facts.isEmpty { children.append(.element("ul", [.init("class", "facts")], facts)) }
     return .element("div", [.init("class", "lesson-header")], children)
+  }
+
+  private var uncheckedLists: [Markup] {
+    documents.enumerated().map { UncheckedList($0.element, name: name(of: $0.offset)).markup }
+  }
+
+  /// The name of a post's file; nil for the lesson.
+  private func name(of document: Int) -> String? {
+    document == 0 ? nil : documents[document].source.path.split(separator: "/").last.map(String.init)
   }
 
   private var contentsNavigation: Markup {

@@ -75,6 +75,12 @@ enum PageStyle {
     .badge.partial{color:var(--quiet);background:var(--soft)}
     .badge.uncheckable{color:var(--doubt);background:var(--doubt-soft)}
     .badge.verified::before{content:"✓\\A0"}.badge.wrong::before{content:"✗\\A0"}
+    .unchecked{margin-top:3.5em;padding-top:1.2em;border-top:1px solid var(--line);font:.9rem/1.5 var(--sans);
+    color:var(--quiet)}.unchecked+.unchecked{margin-top:0;border-top:0}
+    .unchecked summary{font-weight:600}.unchecked ul{list-style:none;padding:0;margin:.6em 0 0}
+    .unchecked li{display:grid;grid-template-columns:4.5em minmax(0,1fr);align-items:baseline}
+    .unchecked .place{font-variant-numeric:tabular-nums}
+    .unchecked code{justify-self:start;white-space:pre-wrap;overflow-wrap:anywhere}
     .contents{font:.9rem/1.45 var(--sans);margin-bottom:2rem}
     .contents summary{padding:.55em .9em;background:var(--soft);border-radius:6px;font-weight:600}
     .contents ol{list-style:none;padding:.6em .9em;margin:0}.contents li{margin:0}
@@ -197,7 +203,7 @@ enum PageStyle {
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.anchor{transition:opacity .12s}}
     @media print{:root{color-scheme:light;--ground:#fff;--text:#000;--quiet:#444;--soft:#f6f6f6;--line:#ccc}
     @page{margin:16mm 18mm}html{font-size:75%}.page,.page:has(.contents){display:block;max-width:none;padding:0}
-    .site,.contents,.series,.skip,.anchor{display:none}
+    .site,.contents,.series,.skip,.anchor,.unchecked{display:none}
     pre{white-space:pre-wrap;overflow-wrap:anywhere}.scroll,.formula{overflow:visible}
     .wide-formula{display:inline;vertical-align:baseline!important}
     table,.figure-table{font-size:calc(.875rem*var(--fit,1))}.figure-table :is(th,td){padding:.3em .6em}

@@ -10,6 +10,10 @@ package struct CheckedNumber: Sendable, Equatable {
     case wrong(Fault, expression: String, value: String, shouldRead: String)
     /// It is bound to a claim that could not be checked.
     case uncheckable(reason: String)
+    /// It is no number of the author's: the value of the expression is written in its place.
+    case substituted(expression: String, value: String)
+    /// It belongs to a vector or matrix that the cell whose fence opens at this line writes down number by number.
+    case defined(cellLine: Int)
     /// The author says where it comes from.
     case classified(Classification.Kind)
     /// Nobody says anything.

@@ -9,6 +9,8 @@ struct ClaimBinder {
     case bound([Pair])
     /// The numbers concerned, why they could not be bound, and where to say so.
     case failed(numbers: Range<Int>, reason: String, location: SourceLocation)
+    /// The numbers concerned when there are more or fewer than scalars, what to say, and where.
+    case miscounted(numbers: Range<Int>, reason: String, location: SourceLocation)
   }
 
   /// A number and the scalar that it states.
@@ -168,7 +170,7 @@ struct ClaimBinder {
   ) -> Binding {
     let concerned = numbers.count > count ? numbers : numbers.suffix(count)
     let location = numbers.first.map { text.location($0) } ?? text.source.location(of: offset)
-    return .failed(
+    return .miscounted(
       numbers: Range(uncheckedBounds: (concerned.startIndex, concerned.endIndex)),
       reason: Message.count(expression, has: count, found: found), location: location)
   }

@@ -1,4 +1,6 @@
-/// How many numbers of a text are verified, classified, wrong or unchecked.
+import NotebookSyntax
+
+/// How many numbers of a text are verified, written by the code, classified, wrong or unchecked.
 package struct Coverage: Sendable, Equatable {
   /// Numbers that hold.
   package private(set) var verified = 0
@@ -6,8 +8,14 @@ package struct Coverage: Sendable, Equatable {
   package private(set) var wrong = 0
   /// Numbers whose claim could not be checked.
   package private(set) var uncheckable = 0
+  /// Values that stand in place of `{swift} expression`; a vector or a matrix counts once.
+  package private(set) var substituted = 0
+  /// Numbers that the author gives: marked so, or in a vector or matrix that a cell defines.
+  package private(set) var given = 0
   /// Numbers whose source the author names.
-  package private(set) var classified = 0
+  package private(set) var quoted = 0
+  /// Numbers that only show a shape.
+  package private(set) var illustrative = 0
   /// Numbers of which nobody says anything.
   package private(set) var unchecked = 0
 
@@ -18,22 +26,41 @@ package struct Coverage: Sendable, Equatable {
       case .verified: verified += 1
       case .wrong: wrong += 1
       case .uncheckable: uncheckable += 1
-      case .classified: classified += 1
+      case .substituted: substituted += 1
+      case .defined, .classified(.given): given += 1
+      case .classified(.quoted): quoted += 1
+      case .classified(.illustrative): illustrative += 1
       case .unchecked: unchecked += 1
       }
     }
   }
 
   /// All numbers.
-  package var total: Int { verified + wrong + uncheckable + classified + unchecked }
+  package var total: Int {
+    verified + wrong + uncheckable + substituted + given + quoted + illustrative + unchecked
+  }
 
   /// `41 of 47 numbers verified, 4 given, 2 unchecked`; parts that are zero are left out.
   package var summary: String {
-    var parts = ["\(verified) of \(total) numbers verified"]
-    if wrong > 0 { parts.append("\(wrong) wrong") }
-    if uncheckable > 0 { parts.append("\(uncheckable) could not be checked") }
-    if classified > 0 { parts.append("\(classified) given") }
-    if unchecked > 0 { parts.append("\(unchecked) unchecked") }
-    return parts.joined(separator: ", ")
+    let parts = [
+      (wrong, "wrong"), (uncheckable, "could not be checked"), (substituted, "substituted"), (given, "given"),
+      (quoted, "quoted"), (illustrative, "illustrative"), (unchecked, "unchecked"),
+    ]
+    return (["\(verified) of \(total) numbers verified"] + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" })
+      .joined(separator: ", ")
+  }
+
+  /// The counts of two texts together.
+  package static func + (first: Coverage, second: Coverage) -> Coverage {
+    var sum = first
+    sum.verified += second.verified
+    sum.wrong += second.wrong
+    sum.uncheckable += second.uncheckable
+    sum.substituted += second.substituted
+    sum.given += second.given
+    sum.quoted += second.quoted
+    sum.illustrative += second.illustrative
+    sum.unchecked += second.unchecked
+    return sum
   }
 }

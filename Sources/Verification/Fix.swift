@@ -1,7 +1,7 @@
-import NotebookExecution
 package import NotebookSyntax
 
-/// The edits that make wrong numbers right: each in the style of the old one, every other byte unchanged.
+/// The edits that make the wrong numbers of a document right: each in the style of the old one, every other byte
+/// unchanged.
 package struct Fix: Sendable, Equatable {
   /// One number to be replaced.
   package struct Edit: Sendable, Equatable {
@@ -9,30 +9,40 @@ package struct Fix: Sendable, Equatable {
     package var range: Range<Int>
     /// What it shall read.
     package var text: String
+
+    /// Makes an edit from its parts.
+    package init(range: Range<Int>, text: String) {
+      self.range = range
+      self.text = text
+    }
   }
 
-  /// The edits in order, none overlapping another; a value that is not a number makes none.
+  /// The edits in order, none overlapping another.
   package let edits: [Edit]
 
-  /// Collects the edits of a verified notebook; nil when a cell or a claim failed, because then the code cannot be trusted.
-  package init?(_ verified: VerifiedNotebook) {
-    for cell in verified.executed.cells {
-      switch cell.state {
-      case .failed, .notRun: return nil
-      case .succeeded, .skipped: break
+  /// Collects the edits of a document whose notebook's code succeeded; a value that is not a number makes none.
+  package init(_ document: VerifiedDocument) { self.init([document]) }
+
+  /// Collects the edits of one text that several notebooks have verified; where they want different numbers, none.
+  package init(_ documents: [VerifiedDocument]) {
+    let wanted = documents.flatMap { document in
+      document.numbers.compactMap { number -> Edit? in
+        guard case .wrong(_, _, _, let shouldRead) = number.standing, shouldRead != "nan",
+          document.source.text(in: number.range) != shouldRead
+        else { return nil }
+        return Edit(range: number.range, text: shouldRead)
       }
     }
-    for probe in verified.executed.probes {
-      if case .failed = probe { return nil }
-    }
     var edits: [Edit] = []
-    for number in verified.numbers.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard case .wrong(_, _, _, let shouldRead) = number.standing, shouldRead != "nan",
-        number.range.lowerBound >= edits.last?.range.upperBound ?? 0
-      else { continue }
-      edits.append(Edit(range: number.range, text: shouldRead))
+    var disputed: Set<Range<Int>> = []
+    for edit in wanted.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where edit != edits.last {
+      if let last = edits.last, last.range.overlaps(edit.range) {
+        disputed.insert(last.range)
+      } else {
+        edits.append(edit)
+      }
     }
-    self.edits = edits
+    self.edits = edits.filter { !disputed.contains($0.range) }
   }
 
   /// The bytes of the source with every edit made.

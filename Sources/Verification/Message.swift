@@ -64,6 +64,10 @@ enum Message {
     return "\"\(anchor)\" stands \(places.count) times in the block, in lines " + lines.joined(separator: ", ")
   }
 
+  static func unchecked(_ number: String) -> String {
+    "\(number) is unchecked: claim it, or mark it as given, quoted or illustrative"
+  }
+
   static func markWithoutNumber(_ kind: Classification.Kind) -> String {
     "no number stands before the mark \"\(kind.rawValue)\""
   }

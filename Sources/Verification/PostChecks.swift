@@ -18,24 +18,25 @@ struct PostChecks {
 
   /// Adds each post with its numbers, what was found in it, and the statements that lead nowhere.
   func add(to verified: inout VerifiedNotebook) {
+    guard !executed.notebook.posts.isEmpty else { return }
     for post in executed.notebook.posts {
       let (claimed, problems) = claimed(post)
-      var result = verifier.verify(claimed)
-      // What else its author could do better is not the matter of this notebook.
-      result.diagnostics.removeAll { $0.severity != .error }
+      let result = verifier.verify(claimed)
       verified.posts.append(VerifiedDocument(source: post.document.source, numbers: result.numbers))
-      verified.diagnostics += problems + result.diagnostics
+      // What else its author could do better is not the matter of this notebook.
+      verified.findings += problems + result.findings.filter { $0.diagnostic.severity == .error }
       verified.outcome = max(verified.outcome, problems.isEmpty ? result.outcome : .uncheckable)
     }
+    verified.findings = verified.findings.inReadingOrder(of: verified.documents.map(\.source.path))
   }
 
   /// The post as a notebook with the claims and marks that the cells make, and the statements that lead nowhere.
-  private func claimed(_ post: Post) -> (ExecutedNotebook, [Diagnostic]) {
+  private func claimed(_ post: Post) -> (ExecutedNotebook, [Finding]) {
     let numbers = AnchoredNumbers(PostText(post))
     var notebook = post.document
     (notebook.probes, notebook.claims, notebook.codeClaims, notebook.expectedOutputs) = ([], [], [], [])
     var values: [ExecutedNotebook.ProbeResult] = []
-    var problems: [Diagnostic] = []
+    var problems: [Finding] = []
     for statement in executed.postStatements where statement.post == post.name {
       do throws(AnchoredNumbers.Problem) {
         let place = try numbers.place(
@@ -51,10 +52,10 @@ struct PostChecks {
           notebook.classifications.append(try mark(statement, place, numbers))
         }
       } catch {
-        problems.append(
-          Diagnostic(
-            .error, Message.uncheckable(error.sentence), path: executed.notebook.source.path,
-            at: SourceLocation(line: statement.line, column: statement.column)))
+        let diagnostic = Diagnostic(
+          .error, Message.uncheckable(error.sentence), path: executed.notebook.source.path,
+          at: SourceLocation(line: statement.line, column: statement.column))
+        problems.append(Finding(diagnostic, rule: .uncheckable))
       }
     }
     var result = ExecutedNotebook(unexecuted: notebook)

@@ -16,7 +16,8 @@ struct TextNumerals {
   let source: SourceText
   /// The numbers, none overlapping another.
   let entries: [Entry]
-  private let blocks: [Range<Int>]
+  /// The bytes of the top-level blocks.
+  let blocks: [Range<Int>]
 
   /// Reads the numbers of a notebook.
   init(_ notebook: Notebook) {
@@ -84,6 +85,13 @@ struct TextNumerals {
 
   /// Where a number stands.
   func location(_ index: Int) -> SourceLocation { source.location(of: entries[index].numeral.range.lowerBound) }
+
+  /// The number that begins at a place.
+  func index(at location: SourceLocation) -> Int? {
+    let offset = source.offset(of: location)
+    let index = firstIndex { $0.range.lowerBound >= offset }
+    return index < entries.count && entries[index].numeral.range.lowerBound == offset ? index : nil
+  }
 
   /// The first index whose number satisfies a condition that, once true, stays true.
   private func firstIndex(where condition: (Numeral) -> Bool) -> Int {

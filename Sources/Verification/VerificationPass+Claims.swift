@@ -25,7 +25,7 @@ extension VerificationPass {
       switch bind(claim) {
       case .success(let claim): bound.append(claim)
       case .failure(let failure):
-        report(failure.message, at: failure.location, meaning: .uncheckable)
+        report(failure.message, at: failure.location, meaning: .uncheckable, as: failure.rule)
         unbound.append((failure.numbers, failure.reason))
       }
     }
@@ -43,6 +43,7 @@ extension VerificationPass {
     var reason: String
     var message: String
     var location: SourceLocation
+    var rule = Rule.uncheckable
   }
 
   private func bind(_ claim: Claim) -> Result<BoundClaim, BindingFailure> {
@@ -77,6 +78,10 @@ extension VerificationPass {
     case .failed(let numbers, let reason, let location):
       return .failure(
         BindingFailure(numbers: numbers, reason: reason, message: Message.uncheckable(reason), location: location))
+    case .miscounted(let numbers, let reason, let location):
+      let message = Message.uncheckable(reason)
+      return .failure(
+        BindingFailure(numbers: numbers, reason: reason, message: message, location: location, rule: .count))
     }
   }
 
@@ -156,23 +161,23 @@ extension VerificationPass {
     let scalar = claim.value.scalars[pair.scalar]
     let expression = claim.value.expression(of: pair.scalar)
     let full = claim.value.text(of: pair.scalar)
-    let verdict = numeral.verdict(
-      for: scalar, closeness: closeness(of: claim, for: scalar, numeral), isInPercent: claim.isInPercent)
+    let closeness = closeness(of: claim, for: scalar, numeral)
+    let verdict = numeral.verdict(for: scalar, closeness: closeness, isInPercent: claim.isInPercent)
     guard let fault = CheckedNumber.Fault(verdict) else {
       standings[pair.numeral] = .verified(expression: expression, value: full)
       return
     }
     let written = text.text(pair.numeral)
-    let shouldRead = Numeral.format(
-      scalar, like: numeral, exactly: claim.value.isInteger && numeral.isWhole, isInPercent: claim.isInPercent)
+    let shouldRead = numeral.corrected(
+      to: scalar, closeness: closeness, isInPercent: claim.isInPercent, in: text.entries[pair.numeral].context)
     let shown = claim.value.text(of: pair.scalar, beside: numeral)
     var message = Message.wrong(
       fault, says: written, computes: shown, expression: expression, shouldRead: shouldRead)
     if fault == .wrong, let other = otherExpression(fitting: numeral, insteadOf: expression, after: claim.cell) {
       message += Message.hint(written, isValueOf: other)
     }
-    report(message, at: text.location(pair.numeral), meaning: .wrong)
     standings[pair.numeral] = .wrong(fault, expression: expression, value: full, shouldRead: shouldRead)
+    report(message, at: text.location(pair.numeral), meaning: .wrong, as: Rule(fault))
   }
 
   private func closeness(
@@ -184,6 +189,29 @@ extension VerificationPass {
     guard case .percent = claim.tolerance, case .within(let limit) = closeness, case .finite(let value) = scalar
     else { return closeness }
     return .within(limit.times(value.absolute).scaled(byPowerOfTen: -2))
+  }
+}
+
+extension Numeral {
+  /// A value in the style of the number, with as many more decimals as it takes to be as close as the author wants.
+  fileprivate func corrected(
+    to value: Quantity, closeness: Closeness, isInPercent: Bool, in context: NumeralContext
+  ) -> String {
+    switch closeness {
+    case .writtenDigits: return Self.format(value, like: self, isInPercent: isInPercent)
+    case .equal: return Self.format(value, like: self, exactly: true, isInPercent: isInPercent)
+    case .within, .significant:
+      var style = self
+      for _ in 0..<20 {
+        let text = Self.format(value, like: style, isInPercent: isInPercent)
+        let read = NumeralReader.numerals(in: text, context: context)
+        if read.count == 1, read[0].verdict(for: value, closeness: closeness, isInPercent: isInPercent) == .ok {
+          return text
+        }
+        style.notation.decimals += 1
+      }
+      return Self.format(value, like: self, exactly: true, isInPercent: isInPercent)
+    }
   }
 }
 

@@ -27,6 +27,16 @@ extension VerificationPass {
     }
   }
 
+  /// Takes what is a whole vector or matrix of a cell, number for number, as given; a single number tells nothing.
+  mutating func findDefined() {
+    let literals = CellLiterals(executed.notebook)
+    guard !literals.isEmpty else { return }
+    for group in text.groups {
+      guard let line = literals.line(of: group.tree) else { continue }
+      for number in group.numbers where standings[number] == .unchecked { standings[number] = .defined(cellLine: line) }
+    }
+  }
+
   private mutating func classify(_ number: Int, as kind: Classification.Kind, isOwn: Bool) {
     if let expression = claimedAs[number] {
       guard isOwn else { return }

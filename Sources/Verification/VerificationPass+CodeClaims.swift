@@ -12,7 +12,8 @@ extension VerificationPass {
       let start = text.source.location(of: claim.range.lowerBound)
       let cell = executed.notebook.cells[claim.cell]
       if let warning = Message.unchecked(cell.options) {
-        diagnostics.append(Diagnostic(.warning, warning, path: text.source.path, at: start))
+        let diagnostic = Diagnostic(.warning, warning, path: text.source.path, at: start)
+        findings.append(Finding(diagnostic, rule: .uncheckable))
         continue
       }
       guard executed.cells.indices.contains(claim.cell), executed.cells[claim.cell].state == .succeeded,
@@ -73,8 +74,11 @@ extension VerificationPass {
     case .failed(let numbers, let reason, let location):
       report(Message.uncheckable(reason), at: location, meaning: .uncheckable)
       markUncheckable(numbers, reason)
-      return nil
+    case .miscounted(let numbers, let reason, let location):
+      report(Message.uncheckable(reason), at: location, meaning: .uncheckable, as: .count)
+      markUncheckable(numbers, reason)
     }
+    return nil
   }
 
   /// Compares the words of a value, and its numbers by their written digits.

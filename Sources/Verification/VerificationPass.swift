@@ -16,8 +16,8 @@ struct VerificationPass {
   let codeValues: [ProbeValue?]
   /// What is known of each number of `text`, by index.
   var standings: [CheckedNumber.Standing]
-  /// What was found wrong.
-  var diagnostics: [Diagnostic] = []
+  /// What was found.
+  var findings: [Finding] = []
   /// The gravest that was found.
   var outcome = VerifiedNotebook.Outcome.holds
   /// The expression that each number is claimed as.
@@ -41,16 +41,29 @@ struct VerificationPass {
 
   /// What was found.
   func result() -> VerifiedNotebook {
-    let numbers = zip(text.entries, standings).map { CheckedNumber(range: $0.numeral.range, standing: $1) }
+    let paths = [text.source.path]
     return VerifiedNotebook(
-      executed: executed, numbers: numbers, diagnostics: executed.diagnostics + diagnostics.inOrderOfPlace,
-      outcome: outcome)
+      executed: executed, numbers: numbers,
+      findings: (executed.findings + findings).inReadingOrder(of: paths), outcome: outcome)
   }
 
-  /// Reports an error and remembers what it means for the exit code.
-  mutating func report(_ message: String, at location: SourceLocation, meaning outcome: VerifiedNotebook.Outcome) {
+  /// The numbers that the author wrote and those that the code writes, in reading order.
+  private var numbers: [CheckedNumber] {
+    let written = zip(text.entries, standings).map { CheckedNumber(range: $0.numeral.range, standing: $1) }
+    return (written + substitutions).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Reports an error and remembers what it means for the exit code; of a number that begins at the place, all that is
+  /// known so far goes with it.
+  mutating func report(
+    _ message: String, at location: SourceLocation, meaning outcome: VerifiedNotebook.Outcome, as rule: Rule? = nil
+  ) {
     self.outcome = max(self.outcome, outcome)
-    diagnostics.append(Diagnostic(.error, message, path: text.source.path, at: location))
+    let number = text.index(at: location).map {
+      CheckedNumber(range: text.entries[$0].numeral.range, standing: standings[$0])
+    }
+    let diagnostic = Diagnostic(.error, message, path: text.source.path, at: location)
+    findings.append(Finding(diagnostic, rule: rule ?? (outcome == .wrong ? .output : .uncheckable), number: number))
   }
 
   /// Marks numbers as not checkable; a number that is already bound keeps what is known of it.

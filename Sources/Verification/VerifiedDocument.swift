@@ -15,4 +15,7 @@ package struct VerifiedDocument: Sendable {
 
   /// How many numbers have each standing.
   package var coverage: Coverage { Coverage(numbers) }
+
+  /// The numbers of which nobody says anything.
+  package var unchecked: [CheckedNumber] { numbers.filter { $0.standing == .unchecked } }
 }

@@ -15,6 +15,7 @@ package struct Verifier: Sendable {
     pass.checkClaims()
     pass.classify()
     pass.compareOutputs()
+    pass.findDefined()
     var verified = pass.result()
     PostChecks(executed, self).add(to: &verified)
     return verified

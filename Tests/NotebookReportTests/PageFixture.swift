@@ -44,7 +44,7 @@ struct PageFixture {
     }
     let executed = ExecutedNotebook(
       notebook: notebook, cells: cells.map(\.result), probes: probes.map(\.result), diagnostics: [])
-    return VerifiedNotebook(executed: executed, numbers: numbers, diagnostics: [])
+    return VerifiedNotebook(executed: executed, numbers: numbers)
   }
 
   func page() throws -> ReportPage {

@@ -57,13 +57,13 @@ import Verification
     #expect(wrong > 1_000)
   }
 
-  @Test func whatIsFixedHolds() throws {
+  @Test func whatIsFixedHolds() {
     var generator = SplitMix(seed: 4)
     for _ in 0..<2_000 {
       let value = Double.random(in: -2_000...2_000, using: &generator)
       let piece = ["0.70", "−2.5", "1,234", "6.6e-1", "65k", "10.25"].randomElement(using: &generator) ?? ""
       let lesson = Lesson("it is \(piece) now").claim("p", after: piece, .floating("\(value)"))
-      let fix = try #require(Fix(lesson.verified))
+      let fix = Fix(lesson.document)
       let fixed = String(decoding: fix.applied(to: lesson.executed.notebook.source), as: UTF8.self)
       let again = Lesson(fixed).claim("p", .before(offset: fixed.utf8.count), .value(.floating("\(value)")))
       #expect(again.messages == [])

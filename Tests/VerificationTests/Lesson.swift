@@ -70,6 +70,9 @@ struct Lesson {
   /// Verifies it.
   var verified: VerifiedNotebook { Verifier().verify(executed) }
 
+  /// Its own text, verified.
+  var document: VerifiedDocument { verified.documents[0] }
+
   /// The diagnostics, as the user reads them.
   var messages: [String] { verified.diagnostics.map(\.description) }
 

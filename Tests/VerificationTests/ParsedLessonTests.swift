@@ -45,6 +45,6 @@ import Verification
     let verified = verify(
       "Part 3 has 0.70<!-- = p -->, 512<!-- given --> and 8 of `W1`.\n\n<!-- quoted: the paper -->\n- 100 and 200\n")
     #expect(verified.diagnostics == [])
-    #expect(verified.coverage.summary == "1 of 5 numbers verified, 3 given, 1 unchecked")
+    #expect(verified.coverage.summary == "1 of 5 numbers verified, 1 given, 2 quoted, 1 unchecked")
   }
 }

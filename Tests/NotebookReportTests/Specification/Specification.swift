@@ -32,8 +32,7 @@ struct Specification: Decodable {
     var notebook = NotebookParser(dialect: dialect).parse(path: "a.md", bytes: Array(markdown.utf8))
     notebook.frontMatter.title = "Example"
     let verified = VerifiedNotebook(
-      executed: ExecutedNotebook(notebook: notebook, cells: [], probes: [], diagnostics: []), numbers: [],
-      diagnostics: [])
+      executed: ExecutedNotebook(notebook: notebook, cells: [], probes: [], diagnostics: []), numbers: [])
     let report = HTMLReport(typesetter: PageFixture.typesetter, trustsHTML: isBare, isBare: isBare)
     let lesson = Lesson(notebook, fileName: "a.html")
     return try report.page(for: verified, lesson: lesson, among: [lesson])

@@ -1,0 +1,118 @@
+import Foundation
+import NotebookSyntax
+import Verification
+
+/// What was found, for other programs: every document, every number, every diagnostic.
+///
+/// Lines and columns count from 1, columns in bytes of UTF-8, `endColumn` is that of the first byte behind. What does
+/// not apply is left out. A new member leaves `version` as it is; one that changes or goes raises it.
+struct JSONFormat: Encodable {
+  private let version = 1
+  private let outcome: String
+  private let machineFailures: [String]
+  private let notebooks: [Entry]
+  private let replacements: [Replacement]
+  private let remarks: [String]
+
+  private struct Entry: Encodable {
+    var path: String
+    var outcome: String
+    var documents: [Document]
+    var diagnostics: [FoundDiagnostic]
+  }
+
+  private struct Document: Encodable {
+    var path: String
+    var summary: String
+    var coverage: CoverageCounts
+    var numbers: [Number]
+  }
+
+  private struct Number: Encodable {
+    var line, column, endColumn: Int
+    var text, standing: String
+    var fault, expression, value, shouldRead, reason: String?
+    var definedByCell: Int?
+  }
+
+  private struct FoundDiagnostic: Encodable {
+    var rule, severity, message, path: String
+    var line, column, endColumn: Int?
+    var expression, value, shouldRead: String?
+  }
+
+  private struct Replacement: Encodable {
+    var path: String
+    var line, column, endColumn: Int
+    var old, new: String
+  }
+
+  /// Gathers a report.
+  init(_ report: VerifyReport) {
+    outcome = report.outcome.name
+    machineFailures = report.machineFailures
+    notebooks = report.files.map { file in
+      Entry(
+        path: file.file.path, outcome: file.outcome.name,
+        documents: file.verified?.documents.map { document in
+          Document(
+            path: document.source.path, summary: document.coverage.summary, coverage: CoverageCounts(document.coverage),
+            numbers: document.numbers.map { Self.number($0, in: document.source) })
+        } ?? [],
+        diagnostics: file.verified?.findings.map(Self.diagnostic) ?? [])
+    }
+    replacements = report.replacements.map {
+      Replacement(
+        path: $0.path, line: $0.line, column: $0.column, endColumn: $0.endColumn, old: $0.old, new: $0.new)
+    }
+    remarks = report.remarks
+  }
+
+  /// The JSON, the same bytes for the same report.
+  func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+
+  private static func number(_ number: CheckedNumber, in source: SourceText) -> Number {
+    let place = source.location(of: number.range.lowerBound)
+    var result = Number(
+      line: place.line, column: place.column, endColumn: place.column + number.range.count,
+      text: source.text(in: number.range), standing: "")
+    switch number.standing {
+    case .verified(let expression, let value):
+      (result.standing, result.expression, result.value) = ("verified", expression, value)
+    case .wrong(let fault, let expression, let value, let shouldRead):
+      (result.standing, result.fault, result.expression) = ("wrong", fault.rawValue, expression)
+      (result.value, result.shouldRead) = (value, shouldRead)
+    case .uncheckable(let reason): (result.standing, result.reason) = ("uncheckable", reason)
+    case .substituted(let expression, let value):
+      (result.standing, result.expression, result.value) = ("substituted", expression, value)
+    case .defined(let line): (result.standing, result.definedByCell) = ("given", line)
+    case .classified(let kind): result.standing = kind.rawValue
+    case .unchecked: result.standing = "unchecked"
+    }
+    return result
+  }
+
+  private static func diagnostic(_ finding: Finding) -> FoundDiagnostic {
+    let diagnostic = finding.diagnostic
+    return FoundDiagnostic(
+      rule: finding.rule.rawValue, severity: diagnostic.severity.rawValue, message: diagnostic.message,
+      path: diagnostic.path, line: diagnostic.location?.line, column: diagnostic.location?.column,
+      endColumn: finding.range.flatMap { range in diagnostic.location.map { $0.column + range.count } },
+      expression: finding.expression, value: finding.value, shouldRead: finding.shouldRead)
+  }
+}
+
+extension VerifiedNotebook.Outcome {
+  /// Its name in JSON.
+  var name: String {
+    switch self {
+    case .holds: "holds"
+    case .wrong: "wrong"
+    case .uncheckable: "uncheckable"
+    }
+  }
+}
