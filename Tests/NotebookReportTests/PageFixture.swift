@@ -29,7 +29,7 @@ struct PageFixture {
   var verified: VerifiedNotebook {
     if let notebook {
       let executed = ExecutedNotebook(notebook: notebook, cells: cells.map(\.result), probes: [], diagnostics: [])
-      return VerifiedNotebook(executed: executed, numbers: numbers, diagnostics: [])
+      return VerifiedNotebook(executed: executed, numbers: numbers)
     }
     var notebook = Notebook(source: SourceText(path: path, bytes: Array(text.utf8)))
     notebook.frontMatter = front

@@ -143,12 +143,12 @@ import Verification
     #expect(verified.coverage.unchecked == 1)
   }
 
-  @Test func fixesOnlyTheWrongNumbers() throws {
+  @Test func fixesOnlyTheWrongNumbers() {
     let code = "x // => [0.66, 0.21,\n//   0.10]\nf() // Prints \"n \\\"3\\\"\"\n// Prints \"1.5\"\nx // => (1.4, a)"
     let results: [CodeClaimResult] = [weights, .printed("n \"4\"\n2.57\n"), text("(1.26, a)")]
     func verified(_ code: String) -> VerifiedNotebook { verify(code, results[0], results[1], results[2]) }
     let before = verified(code)
-    let fix = try #require(Fix(before))
+    let fix = Fix(before.documents[0])
     let fixed = String(decoding: fix.applied(to: before.executed.notebook.source), as: UTF8.self)
     #expect(
       fixed
