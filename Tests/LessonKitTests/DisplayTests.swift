@@ -68,4 +68,18 @@ import Testing
     #expect(Display(of: [1, 2]) == Display(kind: .text, content: "[1, 2]", plainText: "[1, 2]"))
     #expect(Display(of: "words").content == "words")
   }
+
+  /// Swift would write `["j\'ai"]`.
+  @Test func apostrophesInTextsStayWhatTheyAre() {
+    #expect(Display(of: ["j'ai", "un"]).content == #"["j'ai", "un"]"#)
+    #expect(Display(of: ["j'ai", "un"]).plainText == #"["j'ai", "un"]"#)
+    #expect(Display(of: [["l'eau"], []]).content == #"[["l'eau"], []]"#)
+    #expect(Display(of: ["l'eau": ["water'"[...]]]).content == #"["l'eau": ["water'"]]"#)
+    #expect(Display(of: ("'tis", n: 1)).content == #"("'tis", n: 1)"#)
+    #expect(Display(of: Optional("don't")).content == #"Optional("don't")"#)
+    #expect(Display(of: Set(["don't"])).content == #"["don't"]"#)
+    #expect(Display(of: [#"it's "a\b""#, "line\n", "''"]).content == #"["it's \"a\\b\"", "line\n", "''"]"#)
+    #expect(Display(of: #"\'"#).content == #"\'"#)
+    #expect(ClaimedValue(of: ["j'ai"]).text == #"["j'ai"]"#)
+  }
 }

@@ -59,6 +59,13 @@ import TransformerKit
       ])
   }
 
+  @Test func summariesCanBePartsOnly() {
+    let model = Pair()
+    let summary = model.summary { model(Tensor.ones([5, 3])) }.limited(toDepth: 0).withoutTotals()
+    #expect(lines(summary.figure) == ["part  output  parameters  operations", "Pair                  24         200"])
+    #expect(Display(of: summary).plainText == summary.description)
+  }
+
   @Test func modelsAreShownBySummary() {
     let model = Pair()
     let display = Display(of: model)
@@ -92,6 +99,11 @@ import TransformerKit
     let trace = tracing(model) { (0..<3).map { _ in model(Tensor.ones([5, 3])) } }
     #expect(lines(trace.figure) == ["path    shape   times", "first   [5, 4]      3", "second  [5, 2]      3"])
     #expect(Display(of: trace).kind == .table)
+    let attention = MultiHeadAttention(dimensions: 4, heads: 2)
+    let once = tracing(attention) { attention(Tensor.ones([1, 3, 4])) }
+    #expect(lines(once.figure)[0] == "path          shape")
+    #expect(
+      lines(once.table("weights", "")) == ["path      shape", "weights   [1, 2, 3, 3]", "(result)  [1, 3, 4]"])
   }
 
   @Test func generationsAreTables() {
@@ -125,6 +137,7 @@ import TransformerKit
     let best = stopping.best.tokens.map { ["zero", "one", "two"][$0] }.joined(separator: " \u{2192} ")
     #expect(diagram.plainText.contains("The best result: one \u{2192} \(best): \u{2212}"))
     #expect(diagram.markup(id: "t").source.contains(">+ "))
+    #expect(stopping.tree.diagram(.down, pruned: 1).markup(id: "t") != stopping.tree.diagram(pruned: 1).markup(id: "t"))
     let pruned = stopping.tree.nodes.count { $0.fate == .pruned }
     #expect(pruned > 0)
     #expect(stopping.tree.diagram(pruned: 99).plainText.contains("\(pruned) given up"))
@@ -161,6 +174,23 @@ import TransformerKit
     #expect(Display(of: layer).plainText == layer.description)
     #expect(lines(TransformerCost.gpt2().figure).count == 10)
     #expect(lines([KVCacheMemory.gpt2()][...].figure)[1].hasSuffix("73,728  75,497,472"))
+  }
+
+  /// A tensor with one number stands in a table like that number.
+  @Test func tensorsAreCells() {
+    let x = Tensor([0.1, 0.25])
+    let table = Table(columns: "name", "value") {
+      TableRow("first", x[0])
+      TableRow("sum", x.sum())
+    }
+    #expect(lines(table) == ["name   value", "first   0.10", "sum     0.35"])
+    #expect(Tensor(0.1).tableCell == Float(0.1).tableCell)
+    #expect(Tensor(0.1, dtype: .float64).tableCell == (0.1).tableCell)
+    #expect(Tensor([[7]], dtype: .int32).tableCell == 7.tableCell)
+    #expect(Tensor(true).tableCell == true.tableCell)
+    #expect(Tensor(-Double.infinity).tableCell == (-Double.infinity).tableCell)
+    #expect(Tensor([1, 2]).tableCell == "[1, 2]  shape [2]".tableCell)
+    #expect(lines(Table(["loss": [x[0], x[1]]])) == ["loss", "0.10", "0.25"])
   }
 
   @Test func tokensAreTables() {

@@ -10,6 +10,9 @@ import Testing
     #expect(Tensor.zeros(like: Tensor([true])).dtype == .bool)
     #expect(Tensor.ones(like: Tensor.zeros([2, 0])).shape == [2, 0])
     #expect(Tensor.eye(0).shape == [0, 0])
+    #expect(Tensor.eye(3, k: -1).rows == [[0, 0, 0], [1, 0, 0], [0, 1, 0]])
+    #expect(Tensor.eye(3, k: 2, dtype: .int32).rows == [[0, 0, 1], [0, 0, 0], [0, 0, 0]])
+    #expect(Tensor.eye(2, k: 5).scalars == [0, 0, 0, 0])
     #expect(Tensor.arange(0).shape == [0])
     #expect(Tensor.linspace(3, 4, count: 1).scalars == [3])
     #expect(Tensor.arange(1, 0, step: -0.25).scalars == [1, 0.75, 0.5, 0.25])
@@ -26,6 +29,22 @@ import Testing
     #expect(Tensor([[], []] as [[Double]]).shape == [2, 0])
     #expect(Tensor(true).dtype == .bool)
     #expect(Tensor([[1, 2], [3, 4]]).nested() == [[1, 2], [3, 4]])
+  }
+
+  @Test func numbersOfTensors() {
+    let x = Tensor([2.75, -1.5, 0])
+    #expect(x.ints == [2, -1, 0])
+    #expect(Int(x[0]) == 2 && Int(Tensor([-3], dtype: .int32)) == -3 && Int(x.argMax()) == 0)
+    #expect(Double(x[0]) == 2.75 && Float(x[1]) == -1.5)
+    #expect(Double(Tensor(0.1, dtype: .float64)) == 0.1)
+  }
+
+  @Test func oneNumberOrAnother() {
+    let x = Tensor([-1, 2])
+    #expect(which(x .> 0, 1, -Double.infinity).scalars == [-.infinity, 1])
+    #expect(which(x .> 0, 1, 0.5).dtype == .float32)
+    #expect(which(x .> 0, 1, 0, dtype: .int32).dtype == .int32)
+    #expect(which(x .> 0, 1, 0.1, dtype: .float64).scalars == [0.1, 1])
   }
 
   @Test func truthValues() {

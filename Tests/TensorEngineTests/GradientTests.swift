@@ -56,6 +56,18 @@ import Testing
     check("einsum of three", [[2, 3], [4, 3], [4]]) { einsum("ij,kj,k->i", $0[0], $0[1], $0[2]) }
   }
 
+  @Test func powersOfZero() {
+    // d/dy 0^y is 0 for y ≥ 0, as PyTorch has it; at 2 it is 2^y log 2.
+    let y = Tensor([0, 1, 2.5], dtype: .float64)
+    #expect(grad(at: y) { pow(0, $0).sum() }.scalars == [0, 0, 0])
+    #expect(
+      grad(at: y) { pow(2, $0).sum() }.scalars.map { ($0 * 1e12).rounded() } == [
+        693_147_180_560, 1_386_294_361_120, 3_921_032_573_874,
+      ])
+    #expect(pow(2, Tensor([3, -1], dtype: .int32)).scalars == [8, 0.5])
+    #expect(pow(10_000, Tensor([0.5], dtype: .float64)).dtype == .float64)
+  }
+
   /// A part that two results share, and an input that is used twice.
   @Test func sharedParts() {
     check("diamond", [[3]]) {
@@ -120,6 +132,7 @@ import Testing
     let (value, gradient) = valueAndGrad(at: Tensor([1, 2])) { ($0 * $0).sum() }
     #expect(value.item() == 5 && !value.requiresGradient)
     #expect(gradient.scalars == [2, 4])
+    #expect(grad(at: Tensor([1, 2])) { ($0 * $0).sum() }.scalars == [2, 4])
     let unused = valueAndGrad(at: [Tensor([1]), Tensor([2, 3])]) { $0[0].sum() }
     #expect(unused.gradients[1].scalars == [0, 0])
   }

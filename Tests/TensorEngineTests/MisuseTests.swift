@@ -12,10 +12,14 @@ import Testing
     (.broadcastTo("broadcast", [2, 3], [3, 2]), "broadcast: [2, 3] does not broadcast to [3, 2]"),
     (.axis("softmax", 3, [2, 3]), "softmax: axis 3 of [2, 3]: axes are -2…1"),
     (.axis("sum", 0, []), "sum: axis 0: a scalar has no axes"),
-    (.mixedTypes("add", .float32, .float64), "add: float32 and float64 do not mix: convert one with asType(_:)"),
+    (
+      .mixedTypes("add", .float32, .float64),
+      "add: float32 and float64 do not mix: convert one, for instance with .asType(.float64)"
+    ),
     (.type("matmul", .int32, "float32 or float64"), "matmul: needs float32 or float64, not int32"),
     (.item([2]), "item: [2] has 2 elements, not one"),
     (.item([0]), "item: [0] has 0 elements, not one"),
+    (.integer("Int", .nan), "Int: nan is no integer"),
     (.empty("max", [2, 0]), "max: [2, 0] has no elements along the axis"),
     (
       .instructionSet("sse9", ["avx2", "baseline"]),

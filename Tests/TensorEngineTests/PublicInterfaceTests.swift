@@ -11,7 +11,7 @@ import Testing
     "zeros": "creation, CreationTests", "randn": "RandomTests", "uniform": "RandomTests", "dim": "a size",
     "item": "reads, DescriptionTests", "nested": "reads, CreationTests", "all": "a truth value, CreationTests",
     "any": "a truth value, CreationTests", "requiringGradient": "GradientTests", "retainGradient": "GradientTests",
-    "detached": "GradientTests", "backward": "GradientTests", "valueAndGrad": "GradientTests",
+    "detached": "GradientTests", "backward": "GradientTests", "valueAndGrad": "GradientTests", "grad": "GradientTests",
     "noGrad": "GradientTests", "withSeed": "RandomTests", "setSeed": "RandomTests", "restart": "RandomTests",
     "formatted": "DescriptionTests", "stride": "an index, SubscriptTests",
   ]

@@ -26,6 +26,21 @@ import Testing
     Case(sentence: .notMatrix("nested", [1])) { _ = Tensor([1]).nested() },
     Case(sentence: .notMatrix("tril", [1])) { _ = Tensor([1]).tril() },
     Case(sentence: .maskBesideOthers()) { _ = Tensor([[1]])[Tensor([true]), 0] },
+    Case(sentence: .twoIndexTensors()) { _ = Tensor([[1]])[[0], [0]] },
+    Case(sentence: .gather(3, 2)) { _ = Tensor([1, 2])[[0, 3]] },
+    Case(sentence: .mixedTypes("pow", .float64, .float32)) {
+      _ = pow(Tensor(2, dtype: .float64), Tensor([1, 2]))
+    },
+    Case(sentence: .mixedTypes("blockDiagonal", .float32, .float64)) {
+      _ = blockDiagonal([Tensor([[1]]), Tensor([[1]], dtype: .float64)])
+    },
+    Case(sentence: .notMatrix("blockDiagonal", [2])) { _ = blockDiagonal([Tensor([1, 2])]) },
+    Case(sentence: .noTensors("blockDiagonal")) { _ = blockDiagonal([]) },
+    Case(sentence: .axis("rolled", 1, [2])) { _ = Tensor([1, 2]).rolled(by: 1, axis: 1) },
+    Case(sentence: .negativeSize("eye", [-1, -1])) { _ = Tensor.eye(-1, k: 1) },
+    Case(sentence: .item([2])) { _ = Int(Tensor([1, 2])) },
+    Case(sentence: .integer("Int", .nan)) { _ = Int(Tensor(Double.nan)) },
+    Case(sentence: .integer("ints", .infinity)) { _ = Tensor([1, Double.infinity]).ints },
     Case(sentence: .twoIndexTensors()) { _ = Tensor([[1]])[Tensor([0], dtype: .int32), Tensor([0], dtype: .int32)] },
     Case(sentence: .assignThroughIndices()) {
       var x = Tensor([[1]])

@@ -18,6 +18,23 @@ import Testing
     #expect(a[0..., Tensor([2, 0], dtype: .int32), 1].scalars == [9, 1, 21, 13])
   }
 
+  @Test func arraysAreIndices() {
+    let rows = [1, 0, -1]
+    #expect(a[rows][0].scalars == a[1].scalars && a[rows][2].scalars == a[1].scalars)
+    #expect(a[rows, 0, 0].scalars == [12, 0, 12])
+    #expect(a[0, [2, 0], 1].scalars == [9, 1])
+    #expect(a[[Int]()].shape == [0, 3, 4])
+    var b = Tensor([1, 2, 3])
+    b[[0, 2]] = Tensor([7, 8])
+    #expect(b.scalars == [7, 2, 8])
+    b[[0, 1]] += 1
+    b[-1] -= 0.5
+    #expect(b.scalars == [8, 3, 7.5])
+    let x = Tensor([1, 2, 3]).requiringGradient()
+    (x[[2, 0, 2]] * Tensor([1, 10, 100])).sum().backward()
+    #expect(x.gradient?.scalars == [10, 0, 101])
+  }
+
   @Test func writingChangesNoOtherTensor() {
     var b = a
     let slice = b[0]

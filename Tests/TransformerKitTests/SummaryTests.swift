@@ -83,6 +83,18 @@ import TransformerKit
     #expect(model.summary().parameterBytes == 2 * summary.parameterBytes)
   }
 
+  @Test func withoutTotals() {
+    let summary = withSeed(1) { Linear(2, 3) }.summary()
+    #expect(summary.description.hasSuffix("─\n9 parameters: 36 B, in training with Adam 144 B"))
+    #expect(
+      summary.withoutTotals().description == """
+        part     kind    parameters
+        ───────────────────────────
+        (model)  Linear           9
+        ───────────────────────────
+        """)
+  }
+
   @Test func unequalNeighboursStayApart() {
     final class Model: Module {
       let layers = [Linear(2, 3), Linear(3, 3), Linear(3, 3), Linear(3, 2)]

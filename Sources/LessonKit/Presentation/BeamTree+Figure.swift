@@ -9,12 +9,15 @@ extension BeamTree: FigureRepresentable {
   /// The search as a tree: each token with log p of all tokens up to it, and the best result emphasised.
   ///
   /// `name` writes a token, such as a tokenizer does: `result.tree.diagram(naming: tokenizer.token)`. Of the
-  /// continuations of one beginning that were given up, `pruned` are shown and the others counted.
-  public func diagram(naming name: (Int) -> String = { String($0) }, pruned: Int = 2) -> TreeDiagram {
+  /// continuations of one beginning that were given up, `pruned` are shown and the others counted. The tree grows to
+  /// the right or, which suits long sentences, `.down`.
+  public func diagram(
+    _ direction: TreeDirection = .trailing, naming name: (Int) -> String = { String($0) }, pruned: Int = 2
+  ) -> TreeDiagram {
     var children = [[Int]](repeating: [], count: nodes.count)
     for node in nodes { if let parent = node.parent { children[parent].append(node.id) } }
     let best = Set(results.first.map { path(to: $0).map(\.id) + [0] } ?? [])
-    return TreeDiagram { tree(0, children, best, name, pruned) }
+    return TreeDiagram(direction) { tree(0, children, best, name, pruned) }
       .pathName("best result").stateName("given up", for: .pruned).stateName("complete", for: .finished)
   }
 

@@ -14,10 +14,12 @@ extension ModelSummary: FigureRepresentable {
       for row in rows {
         cells(row.part, output: row.outputShape.map { "\($0)" } ?? "", row.parameters, row.operations ?? 0)
       }
-      cells("bytes of the parameters", parameterBytes, nil)
-      if hasRun { cells("bytes of all results", outputBytes, nil) }
-      cells("bytes in training with Adam", trainingBytes, nil)
-      if let operations { cells("operations of a training step", nil, 3 * operations) }
+      if showsTotals {
+        cells("bytes of the parameters", parameterBytes, nil)
+        if hasRun { cells("bytes of all results", outputBytes, nil) }
+        cells("bytes in training with Adam", trainingBytes, nil)
+        if let operations { cells("operations of a training step", nil, 3 * operations) }
+      }
     }
   }
 }

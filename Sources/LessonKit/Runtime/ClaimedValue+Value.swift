@@ -4,7 +4,7 @@ internal import TensorEngine
 extension ClaimedValue {
   /// The scalars of any value, in reading order: a number, or (nested) arrays of numbers; else its text.
   package init<Value>(of value: Value) {
-    let text = String(describing: value)
+    let text = readableText(value)
     if let numbers = value as? any ScalarSource {
       let scalars = numbers.readingOrder
       self.init(kind: numbers.scalarKind, scalars: scalars.texts, shape: scalars.shape, text: text)

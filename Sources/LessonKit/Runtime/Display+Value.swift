@@ -12,7 +12,7 @@ extension Display {
       self.init(kind: figure.figureKind == .table ? .table : .figure, content: markup, plainText: figure.plainText)
       return
     }
-    let text = String(describing: value)
+    let text = readableText(value)
     if let tensor = value as? Tensor, let figure = TensorFigure(tensor).figure {
       self.init(kind: .figure, content: figure.markup(id: FigureNames.next()).source, plainText: text)
     } else {

@@ -64,7 +64,7 @@ package struct Misuse: Sendable, Equatable {
   }
 
   package static func mixedTypes(_ operation: String, _ first: DType, _ second: DType) -> Misuse {
-    Misuse(operation, "\(first) and \(second) do not mix: convert one with asType(_:)")
+    Misuse(operation, "\(first) and \(second) do not mix: convert one, for instance with .asType(.float64)")
   }
 
   package static func type(_ operation: String, _ dtype: DType, _ wanted: String) -> Misuse {

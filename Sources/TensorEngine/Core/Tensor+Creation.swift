@@ -26,11 +26,11 @@ extension Tensor {
     Kernels.fill(value.asDouble, checked(shape, "full"), dtype)
   }
 
-  /// The identity matrix.
-  public static func eye(_ n: Int, dtype: DType = .float32) -> Tensor {
+  /// The identity matrix; `k` moves its diagonal to the right, as with `triu`, and a negative one down.
+  public static func eye(_ n: Int, k: Int = 0, dtype: DType = .float32) -> Tensor {
     guard n >= 0 else { stop(.negativeSize("eye", [n, n])) }
     var values = [Double](repeating: 0, count: n * n)
-    for i in 0..<n { values[i * n + i] = 1 }
+    for row in 0..<n where (0..<n).contains(row + k) { values[row * n + row + k] = 1 }
     return Tensor(values, shape: [n, n], dtype: dtype)
   }
 

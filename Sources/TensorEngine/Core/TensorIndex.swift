@@ -1,4 +1,5 @@
-/// What may stand in a tensor's subscript: integers, ranges, `.ellipsis`, `.newAxis`, `.stride(by:)`, and tensors.
+/// What may stand in a tensor's subscript: integers, ranges, `.ellipsis`, `.newAxis`, `.stride(by:)`, arrays of
+/// integers, and tensors.
 public protocol TensorIndexing {
   /// The index as a value of one type.
   var tensorIndex: TensorIndex { get }
@@ -73,6 +74,11 @@ extension PartialRangeThrough: TensorIndexing where Bound == Int {
   public var tensorIndex: TensorIndex {
     TensorIndex(kind: .range(from: nil, to: upperBound == -1 ? nil : upperBound + 1, step: 1))
   }
+}
+
+extension Array: TensorIndexing where Element == Int {
+  /// The index as a value of one type.
+  public var tensorIndex: TensorIndex { Tensor(self, dtype: .int32).tensorIndex }
 }
 
 extension Tensor: TensorIndexing {

@@ -58,6 +58,9 @@ public func valueAndGrad(at x: Tensor, _ function: (Tensor) -> Tensor) -> (value
   return (value, gradients[0])
 }
 
+/// The gradient of a scalar function at a tensor.
+public func grad(at x: Tensor, _ function: (Tensor) -> Tensor) -> Tensor { valueAndGrad(at: x, function).gradient }
+
 /// The value and the gradients of a scalar function at several tensors; zeros for one that it does not use.
 public func valueAndGrad(
   at inputs: [Tensor], _ function: ([Tensor]) -> Tensor

@@ -135,6 +135,12 @@ extension Tensor {
   /// Subtracts in place: `noGrad { w -= 0.1 * gradient }`.
   public static func -= (a: inout Tensor, b: Tensor) { a = a.updated("-=") { $0 - b } }
 
+  /// Adds a number in place.
+  public static func += (a: inout Tensor, b: some TensorScalar) { a = a.updated("+=") { $0 + b } }
+
+  /// Subtracts a number in place.
+  public static func -= (a: inout Tensor, b: some TensorScalar) { a = a.updated("-=") { $0 - b } }
+
   /// Multiplies in place.
   public static func *= (a: inout Tensor, b: some TensorScalar) { a = a.updated("*=") { $0 * b } }
 

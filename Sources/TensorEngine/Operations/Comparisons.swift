@@ -86,3 +86,10 @@ public func which(_ condition: Tensor, _ a: some TensorScalar, _ b: Tensor) -> T
   let (b, a) = b.paired(with: a)
   return which(condition, a, b)
 }
+
+/// One number where `condition` is true, another elsewhere; float32 unless `dtype` says otherwise.
+public func which(
+  _ condition: Tensor, _ a: some TensorScalar, _ b: some TensorScalar, dtype: DType = .float32
+) -> Tensor {
+  which(condition, Tensor(a.asDouble, dtype: dtype), Tensor(b.asDouble, dtype: dtype))
+}

@@ -81,7 +81,12 @@ public func pow(_ x: Tensor, _ y: Tensor) -> Tensor {
   let z = Tensor.elementwise(.power, x, y)
   return z.recorded(
     "pow", x, y, { ($0 * y.detached() * pow(x.detached(), y.detached() - 1)).summed(to: x.layout.shape) },
-    { ($0 * z * log(x.detached())).summed(to: y.layout.shape) })
+    { gradient in
+      let (x, y) = (x.detached(), y.detached())
+      // z log x goes to 0 with x; the logarithm of 0 would make it NaN.
+      let base = which((x .== 0) .&& (y .>= 0), 1, x)
+      return (gradient * z * log(base)).summed(to: y.layout.shape)
+    })
 }
 
 /// Each element to the power of a number.
@@ -93,6 +98,12 @@ public func pow(_ x: Tensor, _ y: some TensorScalar) -> Tensor {
     let (x, y) = (x.dtype.isFloating ? x : x.asType(.float32)).paired(with: y)
     return pow(x, y)
   }
+}
+
+/// A number to the power of each element: `pow(10_000, -2 * i / d)`.
+public func pow(_ x: some TensorScalar, _ y: Tensor) -> Tensor {
+  let (y, x) = (y.dtype.isFloating ? y : y.asType(.float32)).paired(with: x)
+  return pow(x, y)
 }
 
 extension Tensor {

@@ -26,6 +26,9 @@ public func broadcast(_ x: Tensor, to shape: [Int]) -> Tensor { x.broadcast(to: 
 /// Each piece along an axis so many times in a row.
 public func repeated(_ x: Tensor, _ count: Int, axis: Int = 0) -> Tensor { x.repeated(count, axis: axis) }
 
+/// The pieces along an axis moved on by so many places; what falls off at the end comes back at the beginning.
+public func rolled(_ x: Tensor, by places: Int, axis: Int = 0) -> Tensor { x.rolled(by: places, axis: axis) }
+
 /// So many equal parts along an axis.
 public func split(_ x: Tensor, parts: Int, axis: Int = 0) -> [Tensor] { x.split(parts: parts, axis: axis) }
 

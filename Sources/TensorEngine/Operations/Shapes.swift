@@ -97,6 +97,19 @@ extension Tensor {
     return expandedDimensions(axis: place + 1).broadcast(to: wide).reshaped(joined)
   }
 
+  /// The pieces along an axis moved on by so many places; what falls off at the end comes back at the beginning.
+  ///
+  /// [1, 2, 3] rolled by 1 is [3, 1, 2]; a negative number moves the other way.
+  public func rolled(by places: Int, axis: Int = 0) -> Tensor {
+    let place = resolved(axis, "rolled"), size = layout.shape[place]
+    guard size > 0 else { return self }
+    // The remainder of a negative number is negative.
+    let back = (places % size + size) % size
+    guard back > 0 else { return self }
+    let parts = [slice(place, from: size - back, count: back), slice(place, from: 0, count: size - back)]
+    return concatenated(parts, axis: place)
+  }
+
   /// So many equal parts along an axis.
   public func split(parts: Int, axis: Int = 0) -> [Tensor] {
     let place = resolved(axis, "split")
@@ -160,4 +173,23 @@ public func stacked(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   guard let first = tensors.first else { stop(.noTensors("stacked")) }
   for tensor in tensors where tensor.layout.shape != first.layout.shape { stop(.stack(first.shape, tensor.shape)) }
   return concatenated(tensors.map { $0.expandedDimensions(axis: axis) }, axis: axis)
+}
+
+/// Matrices along the diagonal of one, zeros elsewhere.
+public func blockDiagonal(_ blocks: [Tensor]) -> Tensor {
+  guard let first = blocks.first else { stop(.noTensors("blockDiagonal")) }
+  for block in blocks {
+    guard block.rank == 2 else { stop(.notMatrix("blockDiagonal", block.shape)) }
+    guard block.dtype == first.dtype else { stop(.mixedTypes("blockDiagonal", first.dtype, block.dtype)) }
+  }
+  let width = blocks.reduce(0) { $0 + $1.dim(1) }
+  var before = 0
+  let rows = blocks.map { block in
+    let (height, own) = (block.dim(0), block.dim(1))
+    let left = Tensor.zeros([height, before], dtype: block.dtype)
+    let right = Tensor.zeros([height, width - before - own], dtype: block.dtype)
+    before += own
+    return concatenated([left, block, right], axis: 1)
+  }
+  return concatenated(rows)
 }

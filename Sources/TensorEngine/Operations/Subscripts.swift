@@ -1,11 +1,11 @@
 // Reading and writing parts of a tensor.
 
 extension Tensor {
-  /// A part of the tensor: `a[0..., ..<8, -1]`, `a[.ellipsis, 0]`, `a[mask]`, `a[indices]`.
+  /// A part of the tensor: `a[0..., ..<8, -1]`, `a[.ellipsis, 0]`, `a[mask]`, `a[[2, 0, 1]]`.
   ///
   /// An integer takes its axis away, a range keeps it; negative numbers count from the end. A bool tensor picks the
-  /// elements (or rows) where it is true, an int32 tensor picks rows. Assigning broadcasts the new value, and
-  /// changes no other tensor.
+  /// elements (or rows) where it is true; an array of integers or an int32 tensor picks rows in its order. Assigning
+  /// broadcasts the new value, and changes no other tensor.
   public subscript(_ indices: any TensorIndexing...) -> Tensor {
     get { part(indices.map(\.tensorIndex)) }
     set { assign(newValue, at: indices.map(\.tensorIndex)) }

@@ -39,6 +39,10 @@ extension Misuse {
     Misuse("gather", "index \(NumberFormat.shortest.string(index)) is not a whole number below \(size)")
   }
 
+  package static func integer(_ operation: String, _ value: Double) -> Misuse {
+    Misuse(operation, "\(NumberFormat.shortest.string(value)) is no integer")
+  }
+
   package static func sampleOfOne(_ shape: [Int]) -> Misuse {
     Misuse("variance", "\(shape): a sample of one element has no variance")
   }

@@ -11,7 +11,8 @@ extension ModelSummary {
         [part, kind] + (hasRun ? [shape] : []) + [Self.grouped(row.parameters)]
           + (hasRun ? [Self.grouped(row.operations ?? 0)] : []))
     }
-    return Self.aligned(lines, numbers: hasRun ? 3... : 2...) + "\n" + totals.joined(separator: "\n")
+    return Self.aligned(lines, numbers: hasRun ? 3... : 2...)
+      + (showsTotals ? "\n" + totals.joined(separator: "\n") : "")
   }
 
   /// The sums, each as a line.

@@ -26,6 +26,8 @@ public struct ModelSummary: Sendable, CustomStringConvertible {
   public private(set) var rows: [Row] = []
   /// The bytes of the results of all parts in the run.
   public let outputBytes: Int
+  /// Whether the sums are shown below the parts.
+  package private(set) var showsTotals = true
 
   /// The number of numbers in all parameters.
   public var parameters: Int { rows[0].parameters }
@@ -48,6 +50,13 @@ public struct ModelSummary: Sendable, CustomStringConvertible {
   public func limited(toDepth depth: Int) -> ModelSummary {
     var result = self
     result.rows = rows.filter { $0.depth <= Swift.max(0, depth) }
+    return result
+  }
+
+  /// The same without the sums below the parts: bytes, training and operations.
+  public func withoutTotals() -> ModelSummary {
+    var result = self
+    result.showsTotals = false
     return result
   }
 

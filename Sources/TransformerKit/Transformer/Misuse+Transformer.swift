@@ -26,4 +26,8 @@ extension Misuse {
   package static func segments(_ tokens: [Int], _ segments: [Int]) -> Misuse {
     Misuse("BERT", "segments \(segments) for tokens \(tokens): they must have one shape")
   }
+
+  package static func nothingToTranslate(_ text: String) -> Misuse {
+    Misuse("Translator", "\"\(text)\" has no tokens to translate")
+  }
 }

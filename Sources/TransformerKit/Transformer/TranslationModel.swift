@@ -17,4 +17,7 @@ extension TranslationModel {
   public func translating(_ source: Tensor, lengths: [Int]? = nil) -> Translation<Self> {
     Translation(model: self, source: source, lengths: lengths)
   }
+
+  /// The same for the tokens of one source; for texts see `Translator`.
+  public func translating(_ source: [Int]) -> Translation<Self> { translating(Tensor([source], dtype: .int32)) }
 }

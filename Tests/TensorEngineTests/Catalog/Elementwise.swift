@@ -42,6 +42,10 @@ extension OperationCatalog {
       "powers", ["pow"], { [Input(shape: [3, $0], shift: 2.1), Input(shape: [$0], phase: 5, isShared: true)] },
       { pow($0[0], $0[1]) }, { $0[0].zip($0[1], Foundation.pow) })
     list.add(
+      "powers of a number", ["pow"], one, { pow(1.75, $0[0]) }, { $0[0].map { Foundation.pow(1.75, $0) } },
+      or: [{ pow(Tensor(1.75).asType($0[0].dtype), $0[0]) }]
+    ) { $0.isInPyTorch = false }
+    list.add(
       "cube", ["pow"], positive, { pow($0[0], 3) }, { $0[0].map { $0 * $0 * $0 } }, or: [{ $0[0].pow(3) }])
     list.add("negate", ["-"], one, { -$0[0] }, { $0[0].map { -$0 } })
     return list.operations

@@ -6,11 +6,13 @@ extension OperationCatalog {
     let one: @Sendable (Int) -> [Input] = { [Input(shape: [2, $0, 6])] }
     func add(
       _ name: String, _ covers: [String], _ apply: @escaping Operation.Form,
-      _ define: @escaping @Sendable (Reference) -> Reference, or others: [Operation.Form] = []
+      _ define: @escaping @Sendable (Reference) -> Reference, or others: [Operation.Form] = [],
+      isInPyTorch: Bool = true
     ) {
       list.add(name, covers, one, apply, { define($0[0]) }, or: others) {
         $0.tolerance = 0
         $0.batches = false
+        $0.isInPyTorch = isInPyTorch
       }
     }
     add(
@@ -50,6 +52,21 @@ extension OperationCatalog {
       { x in Reference([2, x.shape[1], 2]) { x[[$0[0], $0[1], $0[2] + 2]] } },
       or: [{ $0[0].split(parts: 3, axis: -1)[1] }])
     add(
+      "rolled", ["rolled"], { rolled($0[0], by: 2, axis: 2) },
+      { x in Reference(x.shape) { x[[$0[0], $0[1], ($0[2] + 4) % 6]] } },
+      or: [
+        { $0[0].rolled(by: -4, axis: -1) }, { $0[0].rolled(by: 8, axis: 2) }, { $0[0].mT.rolled(by: 2, axis: 1).mT },
+      ], isInPyTorch: false)
+    add(
+      "blockDiagonal", ["blockDiagonal"], { blockDiagonal([$0[0][0], $0[0][1, ..<1] * 2]) },
+      { x in
+        let n = x.shape[1]
+        return Reference([n + 1, 12]) { at in
+          if at[0] < n { return at[1] < 6 ? x[[0, at[0], at[1]]] : 0 }
+          return at[1] < 6 ? 0 : 2 * x[[1, at[0] - n, at[1] - 6]]
+        }
+      }, isInPyTorch: false)
+    add(
       "tril", ["tril"], { tril($0[0], 1) }, { x in Reference(x.shape) { $0[2] <= $0[1] + 1 ? x[$0] : 0 } },
       or: [{ $0[0].tril(1) }])
     add(
@@ -74,11 +91,12 @@ extension OperationCatalog {
     let one: @Sendable (Int) -> [Input] = { [Input(shape: [4, $0, 6])] }
     func add(
       _ name: String, _ apply: @escaping Operation.Form, _ define: @escaping @Sendable (Reference) -> Reference,
-      or others: [Operation.Form] = []
+      or others: [Operation.Form] = [], isInPyTorch: Bool = true
     ) {
       list.add(name, ["subscript"], one, apply, { define($0[0]) }, or: others) {
         $0.tolerance = 0
         $0.batches = false
+        $0.isInPyTorch = isInPyTorch
       }
     }
     add(
@@ -97,7 +115,13 @@ extension OperationCatalog {
     add(
       "mask", { $0[0][Tensor([true, false, true, true])] },
       { x in Reference([3, x.shape[1], 6]) { x[[[0, 2, 3][$0[0]], $0[1], $0[2]]] } },
-      or: [{ $0[0][Tensor([0, 2, 3], dtype: .int32)] }, { $0[0][Tensor([-4, -2, -1], dtype: .int32)] }])
+      or: [
+        { $0[0][Tensor([0, 2, 3], dtype: .int32)] }, { $0[0][Tensor([-4, -2, -1], dtype: .int32)] },
+        { $0[0][[0, 2, -1]] },
+      ])
+    add(
+      "columns", { $0[0][1..., 0..., [5, 0, -2]] },
+      { x in Reference([3, x.shape[1], 3]) { x[[$0[0] + 1, $0[1], [5, 0, 4][$0[2]]]] } }, isInPyTorch: false)
     add(
       "assignment",
       { x in
