@@ -230,7 +230,7 @@ extension FlowLayout {
       func x(_ column: Int) -> Double {
         let offset = lanes.between[path]?[column]?.first { $0.arrow == index }?.offset ?? 0
         let label = isForward ? 0 : TextMeasure.width(arrow.label, size: Drawing.textSize)
-        return gutters[column] - 14 + offset + label
+        return gutters[column] - measure.lane + offset + label
       }
       let rank = entries[arrow.to, default: 0]
       entries[arrow.to] = rank + 1
