@@ -47,3 +47,17 @@ extension Array: FigureData where Element: FigureData {
     return flatMap(\.figureValues)
   }
 }
+
+extension ClosedRange: FigureData where Bound == Int {
+  /// The number of whole numbers from the first to the last.
+  public var figureShape: [Int] { [count] }
+  /// The whole numbers from the first to the last: the steps 1…10 of a line that does not begin at zero.
+  public var figureValues: [Double] { map { Double($0) } }
+}
+
+extension Range: FigureData where Bound == Int {
+  /// The number of whole numbers.
+  public var figureShape: [Int] { [count] }
+  /// The whole numbers up to the last before the end.
+  public var figureValues: [Double] { map { Double($0) } }
+}

@@ -73,6 +73,10 @@ package enum Misuse {
     "FlowDiagram: an arrow names “\(name)”, which \(count) steps are called; give each an id"
   }
 
+  package static func aspectRatio(_ ratio: Double) -> String {
+    "Chart: an aspect ratio of \(Coordinate.amount(ratio)), expected a number above 0"
+  }
+
   package static func bins(_ bins: Int) -> String { "Histogram: \(bins) bins, expected at least 1" }
 
   /// A number with its noun: `1 row`, `3 rows`.

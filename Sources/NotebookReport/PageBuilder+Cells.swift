@@ -31,7 +31,6 @@ extension PageBuilder {
     var pieces: [Markup] = []
     let displays = result.outputs.compactMap { if case .displayed(let display) = $0 { display } else { nil } }
     let figures = displays.count { $0.kind == .figure }
-    let tables = displays.count { $0.kind == .table }
     var (figure, table) = (0, 0)
     for output in result.outputs {
       switch output {
@@ -49,10 +48,14 @@ extension PageBuilder {
           pieces.append(.element("div", [.init("class", "equation")], [formulaBox(formula, tex: display.content)]))
         case .figure:
           figure += 1
-          pieces.append(Exhibit.figure(display, of: cell, numbering, isFirst: figure == 1, isLast: figure == figures))
+          let number = figure == figures ? numbering.figures[cell.index] : nil
+          let caption = try caption("Figure", number, cell.options.figureCaption)
+          pieces.append(Exhibit.figure(display, of: cell, caption, isFirst: figure == 1))
         case .table:
           table += 1
-          pieces.append(Exhibit.table(display, of: cell, numbering, isFirst: table == 1, isLast: table == tables))
+          let number = table == 1 ? numbering.tables[cell.index] : nil
+          let caption = try caption("Table", number, cell.options.tableCaption)
+          pieces.append(Exhibit.table(display, of: cell, caption, isFirst: table == 1))
         }
       }
     }

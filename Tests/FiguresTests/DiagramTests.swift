@@ -55,6 +55,47 @@ import Testing
     #expect(four.width < 720 && four.height > one.height * 1.8)
   }
 
+  @Test func matricesWithoutASignKeepApart() throws {
+    func brackets(_ figure: MatrixFigure) -> [Box] {
+      XMLChecker(figure.drawing().svg(id: "m").source).elements
+        .filter { $0.attributes["stroke"] == FigureColor.primary.css }
+        .map { element in
+          let boxes = PathParts(element.attributes["d"] ?? "").boxes
+          return Box(x: boxes[0].x, y: boxes[0].y, width: boxes[1].maxX - boxes[0].x, height: boxes[0].height)
+        }
+    }
+    let pair = brackets(
+      MatrixFigure {
+        Matrix("a", [[1, 2], [3, 4]])
+        Matrix("b", [[1, 2], [3, 4]])
+      })
+    try #require(pair.count == 2)
+    #expect(pair[1].x - pair[0].maxX >= 14)
+  }
+
+  @Test func fiveSmallMatricesStandInALine() {
+    let small = [[0.84, 0.72], [0.80, 1.02]]
+    let figure = MatrixFigure {
+      Matrix("Q", small)
+      "×"
+      Matrix("Kᵀ", small)
+      "="
+      Matrix("scores", small)
+      MatrixArrow("÷ √2")
+      Matrix("scaled", small)
+      MatrixArrow("softmax")
+      Matrix("weights", small)
+    }
+    let one = MatrixFigure { Matrix("Q", small) }.drawing()
+    #expect(figure.drawing().width <= 660 && figure.drawing().height == one.height)
+    #expect(TextPlacement.problems(in: figure.drawing(), id: "m") == [])
+    // What needs two lines has two of about the same length.
+    let long = MatrixFigure {
+      for _ in 0..<7 { Matrix("A", SampleFigures.matrix(2, 4) { Double($0 + $1) / 8 }) }
+    }
+    #expect(long.drawing().height > one.height * 1.8 && long.drawing().width < 660)
+  }
+
   // MARK: Flows
 
   @Test(arguments: SampleFigures.flows.map(\.name))
@@ -67,68 +108,14 @@ import Testing
     var random = SplitMix(seed: 11)
     for _ in 0..<60 {
       var count = 0
-      let nodes = Self.nodes(&random, depth: 0, &count)
+      let nodes = RandomFlow.nodes(&random, depth: 0, &count)
       // Residuals of neighbours, as lessons draw them.
       var arrows: [FlowArrow] = []
-      Self.residuals(nodes, &random, &arrows)
+      RandomFlow.residuals(nodes, &random, &arrows)
       for direction in [FlowDirection.down, .up] {
         let drawing = FlowDiagram(direction) { FlowContent(nodes: nodes, arrows: arrows) }.drawing()
         #expect(LinePlacement.crossings(in: drawing) == [])
         #expect(TextPlacement.problems(in: drawing, id: "f") == [])
-      }
-    }
-  }
-
-  private static func nodes(_ random: inout SplitMix, depth: Int, _ count: inout Int) -> [FlowNode] {
-    (0..<Int.random(in: 1...3, using: &random)).map { _ in
-      count += 1
-      let kind = depth > 2 ? 0 : Int.random(in: 0...3, using: &random)
-      let texts = ["", "a detail", "512 → 2048 → 512"]
-      switch kind {
-      case 0, 1:
-        return .step(FlowStep("step \(count)", detail: texts[Int.random(in: 0...2, using: &random)], color: .blue))
-      case 2:
-        return .group(title: "Group \(count)", repeats: "× 12", content: nodes(&random, depth: depth + 1, &count))
-      default:
-        let columns = Int.random(in: 2...3, using: &random)
-        return .columns((0..<columns).map { _ in nodes(&random, depth: depth + 1, &count) })
-      }
-    }
-  }
-
-  private static func residuals(_ nodes: [FlowNode], _ random: inout SplitMix, _ arrows: inout [FlowArrow]) {
-    var steps: [String] = []
-    for node in nodes {
-      switch node {
-      case .step(let step): steps.append(step.id)
-      case .group(_, _, let content): residuals(content, &random, &arrows)
-      case .columns(let columns):
-        for column in columns { residuals(column, &random, &arrows) }
-        let ends = columns.map(Self.steps)
-        let (from, to) = (
-          Int.random(in: 0..<columns.count, using: &random), Int.random(in: 0..<columns.count, using: &random)
-        )
-        if from != to, let first = ends[from].randomElement(using: &random),
-          let last = ends[to].randomElement(using: &random)
-        {
-          arrows.append(FlowArrow(from: first, to: last, label: Bool.random(using: &random) ? "K, V" : ""))
-        }
-      }
-    }
-    guard let first = steps.first, let last = steps.last, first != last else { return }
-    let label = Bool.random(using: &random) ? "residual" : ""
-    arrows.append(
-      Bool.random(using: &random)
-        ? FlowArrow(before: first, to: last, label: label) : FlowArrow(from: first, to: last, label: label))
-  }
-
-  /// The steps of a column that do not stand in columns of their own.
-  private static func steps(_ nodes: [FlowNode]) -> [String] {
-    nodes.flatMap { node in
-      switch node {
-      case .step(let step): [step.id]
-      case .group(_, _, let content): steps(content)
-      case .columns: [String]()
       }
     }
   }

@@ -17,11 +17,14 @@ enum DrawnChart {
     return svg.elements.indices.dropFirst(2).filter { svg.elements[$0].name == "title" }.compactMap { svg.texts[$0] }
   }
 
-  /// The rectangles with their colours, in the order of drawing.
+  /// The bars and cells with their colours, in the order of drawing.
   static func boxes(_ chart: Chart) -> [(x: Double, width: Double, y: Double, height: Double, fill: String)] {
-    svg(chart).elements.filter { $0.name == "rect" }.map { rect in
-      func number(_ name: String) -> Double { Double(rect.attributes[name] ?? "") ?? .nan }
-      return (number("x"), number("width"), number("y"), number("height"), rect.attributes["fill"] ?? "")
+    svg(chart).elements.filter { $0.name == "rect" || ($0.attributes["d"] ?? "").hasSuffix("z") }.map { element in
+      func number(_ name: String) -> Double { Double(element.attributes[name] ?? "") ?? .nan }
+      let box =
+        PathParts(element.attributes["d"] ?? "").boxes.first
+        ?? Box(x: number("x"), y: number("y"), width: number("width"), height: number("height"))
+      return (box.x, box.width, box.y, box.height, element.attributes["fill"] ?? "")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Figures
+import Numerals
 import TestSupport
 import Testing
 
@@ -11,7 +12,9 @@ import Testing
     #expect(masked.plainText.hasSuffix("; 15 cells above the diagonal masked (causal)."))
     let infinite = Heatmap(SampleFigures.causal)
     #expect(infinite.plainText.hasSuffix("; 15 cells above the diagonal masked (causal)."))
-    #expect(masked.drawing(id: "m").svg(id: "m").source.split(separator: "url(#m-hatch)").count == 16)
+    let hatched = XMLChecker(masked.drawing(id: "m").svg(id: "m").source).elements
+      .filter { $0.name == "path" && $0.attributes["stroke"] == "url(#m-hatch)" }
+    #expect(hatched.count == 15)
     // With keys from a cache the diagonal ends at the last key.
     let cached = Heatmap(SampleFigures.matrix(2, 5) { _, _ in 1 }).masked { $1 > $0 + 3 }
     #expect(cached.plainText.contains("1 cell above the diagonal masked (causal)"))
@@ -67,13 +70,76 @@ import Testing
     let heads = [[[0.1, 0.2], [0.3, 0.4]], [[0.5, 0.9], [0.0, 1.0]]]
     let source = ChartGrid(heads: heads, tokens: ["a", "b"]).markup(id: "g").source
     #expect(source.split(separator: "figure-legend").count == 2)
-    // 0.5 has the middle colour in the second head, and 0.4 a darker one than it would have on a scale of its own.
-    #expect(source.contains("<rect x=\"110.5\"") || source.contains("var(--heat-8)"))
-    #expect(!source.contains("var(--heat-16)\"><title>b → b: 0.4"))
+    // 0.5 has the middle colour in the second head, and 0.4 a lighter one than it would have on a scale of its own.
+    #expect(Self.cellClasses(source)["a → a: 0.5"] == "h8" && Self.cellClasses(source)["b → b: 0.4"] == "h6")
     #expect(ChartGrid(heads: heads, tokens: ["a", "b"]).plainText.hasPrefix("[Head 1] 2 rows of attention"))
     let causal = ChartGrid(heads: heads, tokens: ["a", "b"], names: ["x", "y"], isCausal: true)
     #expect(causal.plainText.contains("[y] 2 rows of attention, 2 columns; the largest value is 1.0, b → b"))
     #expect(causal.plainText.contains("1 cell above the diagonal masked (causal)"))
+  }
+
+  /// The class of the step of each cell, by what hovering over it shows.
+  private static func cellClasses(_ source: String) -> [String: String] {
+    let svg = XMLChecker(source)
+    var classes: [String: String] = [:]
+    for index in svg.elements.indices where svg.elements[index].name == "title" {
+      guard let parent = svg.parents[index], let title = svg.texts[index] else { continue }
+      classes[title] = svg.classes[parent].first { $0 != "cells" }
+    }
+    return classes
+  }
+
+  @Test func headsHaveCellsOfOneSize() {
+    func cells(_ grid: ChartGrid) -> (sizes: Set<Box>, values: [String]) {
+      let svg = XMLChecker(grid.markup(id: "g").source)
+      let paths = svg.elements.filter { $0.name == "path" && $0.attributes["class"]?.contains("cells h") == true }
+      let boxes = paths.flatMap { PathParts($0.attributes["d"] ?? "").boxes }.filter { $0.width > 8 }
+      let values = svg.elements.indices.filter { svg.classes[$0].contains("cells") && svg.elements[$0].name == "text" }
+      // Coordinates are rounded.
+      return (
+        Set(boxes.map { Box(x: 0, y: 0, width: $0.width.rounded(), height: 0) }), values.compactMap { svg.texts[$0] }
+      )
+    }
+    let heads = [[[1.0, 0], [0, 1]], [[0.25, 0.75], [0.125, 0.875]]]
+    let grid = ChartGrid(heads: heads, tokens: ["a", "b"])
+    #expect(cells(grid).sizes.count == 1)
+    #expect(cells(grid).values == ["1.00", "0.00", "0.00", "1.00", "0.25", "0.75", "0.13", "0.88"])
+    #expect(cells(grid.format(.fixed(1))).values == ["1.0", "0.0", "0.0", "1.0", "0.3", "0.8", "0.1", "0.9"])
+    #expect(cells(grid.cellValues(.hidden)).values.isEmpty && cells(grid.cellValues(.hidden)).sizes.count == 1)
+    // Hovering still shows them.
+    #expect(grid.cellValues(.hidden).markup(id: "g").source.contains("<title>b → a: 0.125</title>"))
+    let apart = ChartGrid(columns: 2, sharesScales: false) {
+      Heatmap(heads[0], rows: ["a", "b"], columns: ["a", "b"])
+      Heatmap(heads[1], rows: ["a", "b"], columns: ["a", "b"])
+    }
+    #expect(cells(apart).sizes.count == 1 && cells(apart).values.prefix(2) == ["1", "0"])
+  }
+
+  @Test func valuesStandInAllPanelsOrInNone() {
+    let (small, large) = (
+      SampleFigures.matrix(3, 3) { Double($0 + $1) }, SampleFigures.matrix(30, 30) { Double($0 * $1) }
+    )
+    let grid = ChartGrid(columns: 2, sharesScales: false) {
+      Heatmap(small)
+      Heatmap(large)
+    }
+    #expect(!grid.markup(id: "g").source.contains("<g class=\"h0\"><title>"))
+    #expect(Heatmap(small).markup(id: "g").source.contains("<g class=\"h0\"><title>0</title>"))
+  }
+
+  @Test func oneLegendExplainsTheSameSeries() {
+    func grid(_ second: [String]) -> ChartGrid {
+      ChartGrid(columns: 2, sharesScales: false) {
+        Chart { for name in ["a", "b"] { LinePlot(x: "x", y: name, [0, 10]) } }
+        Chart { for name in second { LinePlot(x: "x", y: name, [0, 1]) } }
+      }
+    }
+    func legends(_ grid: ChartGrid) -> Int {
+      XMLChecker(grid.markup(id: "g").source).classes.count { $0.contains("figure-legend") }
+    }
+    #expect(legends(grid(["a", "b"])) == 1 && legends(grid(["a", "c"])) == 0)
+    // The axes stay their own.
+    #expect(grid(["a", "b"]).markup(id: "g").source.split(separator: ">10</text>").count == 2)
   }
 
   @Test func chartsShareAxesAndColours() throws {
@@ -103,7 +169,8 @@ import Testing
 
   @Test func arcsAreTheWeightsThatReachTheThreshold() {
     func arcs(_ arcs: AttentionArcs) -> Int {
-      arcs.drawing().svg(id: "a").source.split(separator: "class=\"line s").count - 1
+      XMLChecker(arcs.drawing().svg(id: "a").source).elements
+        .count { ["path", "line"].contains($0.name) && $0.attributes["class"]?.contains("line s") == true }
     }
     let weights = [[0.9, 0.1, 0], [0.3, 0.5, 0.2], [.nan, 0.05, 0.95]]
     // Three lines more explain the widths, and two the directions.
@@ -147,6 +214,14 @@ import Testing
     #expect(heights(Histogram([1.0], range: 3...3)).map(\.height) == [0])
   }
 
+  @Test func barsOverEachOtherDifferWithoutColour() {
+    let chart = Chart { Histogram(["a": [0.0, 1, 9], "b": [0.0, 4]], bins: 3) }
+    let edges = DrawnChart.svg(chart).elements.filter { $0.name != "g" && $0.attributes["fill-opacity"] == "0.55" }
+      .map { [$0.attributes["fill"], $0.attributes["stroke-dasharray"]] }
+    // Each series has one look, in the legend as in the plot.
+    #expect(Set(edges) == [["var(--series-1)", nil], ["var(--series-2)", "4 2.5"]])
+  }
+
   @Test func seriesShareTheirBins() {
     let histogram = Histogram(["a": [0.0, 1, 9], "b": [0.0, .nan]], bins: 3)
     let marks = histogram.chartMarks.marks.filter {
@@ -156,11 +231,8 @@ import Testing
     #expect(marks.prefix(half).map(\.x?.start) == marks.suffix(half).map(\.x?.start))
     #expect(histogram.plainText.contains("1 value that is not a finite number is left out."))
     let beside = Histogram(["a": [0.0, 1], "b": [0.0, 1]], bins: 2, arrangement: .sideBySide)
-    let source = Chart { beside }.drawing(id: "h").svg(id: "h").source
-    let bars = XMLChecker(source).elements.filter {
-      $0.name == "rect" && $0.attributes["fill"]?.contains("series") == true
-    }
-    let places = bars.compactMap { Double($0.attributes["x"] ?? "") }
+    let bars = DrawnChart.boxes(Chart { beside }).filter { $0.fill.contains("series") }
+    let places = bars.map(\.x)
     #expect(Set(places).count == places.count && !places.isEmpty)
   }
 }

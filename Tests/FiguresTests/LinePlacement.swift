@@ -8,7 +8,7 @@ enum LinePlacement {
     var problems: [String] = []
     let texts = TextPlacement.boxes(in: svg)
     for element in svg.elements where element.name == "path" && element.attributes["class"]?.contains("line") == true {
-      let points = points(element.attributes["d"] ?? "")
+      let points = PathParts(element.attributes["d"] ?? "").ends
       for (start, end) in zip(points, points.dropFirst()) where start.isPenDown {
         for (text, box) in texts where crosses(start.point, end.point, box) {
           problems.append("a line from \(start.point) to \(end.point) goes through “\(text)”")
@@ -16,21 +16,6 @@ enum LinePlacement {
       }
     }
     return problems
-  }
-
-  /// The corners of a path; a corner that another stretch follows has the pen up.
-  private static func points(_ path: String) -> [(point: Point, isPenDown: Bool)] {
-    var result: [(point: Point, isPenDown: Bool)] = []
-    var rest = path[...]
-    while let command = rest.popFirst() {
-      let numbers = rest.prefix { !$0.isLetter }
-      rest = rest[numbers.endIndex...]
-      let values = numbers.split(separator: " ").compactMap { Double($0) }
-      guard values.count >= 2 else { continue }
-      if command == "M", let last = result.indices.last { result[last].isPenDown = false }
-      result.append((Point(values[values.count - 2], values[values.count - 1]), true))
-    }
-    return result
   }
 
   private static func crosses(_ start: Point, _ end: Point, _ box: Box) -> Bool {

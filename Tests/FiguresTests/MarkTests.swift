@@ -15,7 +15,15 @@ import Testing
     // The whole circle is one sector without a seam to its middle.
     let whole = Chart { SectorMark(angle: .value("n", 3)) }
     let path = try #require(DrawnChart.svg(whole).elements.first { $0.name == "path" }?.attributes["d"])
-    #expect(path.filter { $0 == "C" }.count == 8 && !path.contains("L"))
+    #expect(PathParts(path).commands == ["M": 1, "C": 8, "Z": 2])
+  }
+
+  @Test func everySectorFindsItsText() {
+    let chart = Chart {
+      for _ in 0..<3 { SectorMark(angle: .value("n", 1)).annotation("a third") }
+    }
+    #expect(DrawnChart.texts(chart) == ["a third", "a third", "a third"])
+    #expect(TextPlacement.problems(in: chart.drawing(id: "s"), id: "s") == [])
   }
 
   @Test func negativeSectorsHaveNoShare() {
@@ -29,8 +37,8 @@ import Testing
   // MARK: Interpolation
 
   @Test(arguments: [
-    (InterpolationMethod.stepStart, "M0 0L10 0L10 10L30 10L30 0"),
-    (.stepEnd, "M0 0L0 10L10 10L10 0L30 0"), (.linear, "M0 0L10 10L30 0"),
+    (InterpolationMethod.stepStart, "M0 0h10v10h20v-10"),
+    (.stepEnd, "M0 0v10h10v-10h20"), (.linear, "M0 0l10 10 20-10"),
   ])
   func steps(method: InterpolationMethod, path: String) {
     var text = PathText()
@@ -43,17 +51,14 @@ import Testing
     for method in [InterpolationMethod.monotone, .cardinal, .cardinal(tension: 1), .catmullRom, .catmullRom(alpha: 0)] {
       var text = PathText()
       LinePath(method: method).append(points, to: &text)
-      for point in points.dropFirst() {
-        #expect(text.text.contains(" \(Coordinate.string(point.x)) \(Coordinate.string(point.y))"), "\(method)")
-      }
+      #expect(PathParts(text.text).ends.map(\.point) == points, "\(method)")
     }
     // With alpha 0 the knots are even, as in a cardinal spline of tension 0 (d3-shape).
     var uniform = PathText()
     var cardinal = PathText()
     LinePath(method: .catmullRom(alpha: 0)).append(points, to: &uniform)
     LinePath(method: .cardinal).append(points, to: &cardinal)
-    let inner = uniform.text.split(separator: "C")[2]
-    #expect(inner == cardinal.text.split(separator: "C")[2])
+    #expect(PathParts(uniform.text).corners[4...6] == PathParts(cardinal.text).corners[4...6])
   }
 
   @Test func linesKeepNoMorePointsThanAreSeen() {
@@ -113,6 +118,30 @@ import Testing
     let chart = Chart { LinePlot(x: "x", y: "y", t: "t", domain: 0...2) { (x: $0 * $0, y: -$0) } }
     let items = ChartPlan(chart.marks, chart.options).series[0].items
     #expect(items.first.map { [$0.x, $0.y] } == [0, 0] && items.last.map { [$0.x, $0.y] } == [4, -2])
+  }
+
+  @Test func barsStandOverNamesAndLinesOverRanges() {
+    let bars = Chart { BarPlot(x: "word", y: "count", ["a", "b"], [3, 5]) }
+    #expect(DrawnChart.titles(bars) == ["a, 3", "b, 5"])
+    #expect(bars.plainText == "[count against word] 2 bars, from 3 at a to 5 at b.")
+    let line = Chart { LinePlot(x: "step", y: "loss", 1...3, [4, 2, 1]) }
+    #expect(line.plainText == "[loss against step] line of 3 points, from 1 at 3 to 4 at 1.")
+    #expect((5..<7).figureValues == [5, 6] && (5...7).figureShape == [3])
+  }
+
+  @Test(arguments: [0.5, 1, 2.5]) func aPlotHasTheWantedRatio(ratio: Double) throws {
+    let chart = Chart { PointMark(x: .value("x", 0.5), y: .value("y", 0.5)) }
+      .chartXScale(domain: 0...1).chartYScale(domain: 0...1).chartTitle("Circle")
+      .chartPlotStyle { $0.aspectRatio(ratio, contentMode: .fit) }
+    let svg = DrawnChart.svg(chart)
+    // What is cut off is the plot with four pixels around.
+    let clip = try #require(
+      svg.elements.indices.first { svg.parents[$0].map { svg.elements[$0].name } == "clipPath" })
+    let size = ["width", "height"].map { Double(svg.elements[clip].attributes[$0] ?? "").map { $0 - 8 } ?? .nan }
+    #expect(abs(size[0] - size[1] * ratio) <= 1 && size.max() ?? 0 > 100)
+    let drawing = chart.drawing(id: "c")
+    #expect(drawing.width <= 640 && drawing.height <= 320)
+    #expect(drawing.width == 640 || drawing.height == 320)
   }
 
   @Test func aNarrowPageGetsAChartOfItsOwn() {

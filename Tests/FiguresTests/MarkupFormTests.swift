@@ -85,6 +85,28 @@ import Testing
     }
   }
 
+  /// Looks that neighbours share by a group are those that they had one by one.
+  @Test(arguments: SampleFigures.drawings.map(\.name), StyleSheet.Medium.allCases)
+  func sharedLooksAreTheSame(name: String, page: StyleSheet.Medium) throws {
+    let drawing = try #require(SampleFigures.drawings.first { $0.name == name }?.drawing)
+    let sheet = StyleSheet(FigureStyle.sheet)
+    func looks(_ body: Markup) -> [[String?]] {
+      let root = Markup.element("svg", [.init("class", "figure-drawing")], [body])
+      let svg = XMLChecker(root.source, asWritten: true)
+      return svg.elements.indices.filter { !["g", "svg"].contains(svg.elements[$0].name) }.map { index in
+        let own = svg.elements[index]
+        let properties = [
+          "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "text-anchor", "font-size",
+          "font-weight", "paint-order",
+        ]
+        return [own.name, own.attributes["d"], own.attributes["x"], svg.texts[index]]
+          + properties.map { sheet.value($0, of: index, in: svg, media: page) }
+      }
+    }
+    #expect(looks(.drawn(drawing.body)) == looks(.sequence(drawing.body)))
+    #expect(Markup.drawn(drawing.body).source.utf8.count <= Markup.sequence(drawing.body).source.utf8.count)
+  }
+
   @Test func idsAreUniqueOnAPage() {
     let figures = Self.figures()
     let page = (figures + figures).enumerated().map { $0.element.markup(id: "f\($0.offset + 1)").source }.joined()

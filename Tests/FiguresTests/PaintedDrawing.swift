@@ -126,8 +126,17 @@ struct PaintedDrawing {
       let name = drawing.elements[index].name + "." + (drawing.elements[index].attributes["class"] ?? "")
       weaknesses.append(Weakness(what: "\(name) \(paint.variable)", color: color, background: background, needed: 3))
     }
-    guard let fill else { return }
-    layers += boxes.map { Layer(box: $0, paint: fill, isMark: Self.isMark(fill.variable)) }
+    if let fill {
+      let areas = boxes.filter { $0.width > 0 && $0.height > 0 }
+      layers += areas.map { Layer(box: $0, paint: fill, isMark: Self.isMark(fill.variable)) }
+    }
+    // A cell is a line as thick as it is high.
+    if let stroke, let width = property("stroke-width", index).flatMap(Double.init), width >= 8 {
+      layers += boxes.map { box in
+        let thick = Box(x: box.x, y: box.y - width / 2, width: box.width, height: box.height + width)
+        return Layer(box: thick, paint: stroke, isMark: Self.isMark(stroke.variable))
+      }
+    }
   }
 
   /// True when a pale area has a line of its colour along its edge.

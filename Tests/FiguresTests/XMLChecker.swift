@@ -17,8 +17,16 @@ struct XMLChecker {
   /// All ids, in order.
   var ids: [String] { elements.compactMap { $0.attributes["id"] } }
 
+  /// The attributes that a group gives to what stands in it.
+  private static let inherited: Set<String> = [
+    "class", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
+    "stroke-opacity", "stroke-width", "style", "text-anchor",
+  ]
+
   /// Reads a document, or a piece of one that may have several outermost elements.
-  init(_ text: String) {
+  ///
+  /// Parts of a drawing have the attributes that groups around them give, unless `asWritten`.
+  init(_ text: String, asWritten: Bool = false) {
     let isDocument = text.hasPrefix("<?xml")
     let reader = Reader(depth: isDocument ? 0 : 1)
     let parser = XMLParser(data: Data((isDocument ? text : "<piece>\(text)</piece>").utf8))
@@ -30,9 +38,20 @@ struct XMLChecker {
       problem = "could not be read"
     }
     elements = reader.elements
-    classes = elements.map { Set(($0.attributes["class"] ?? "").split(separator: " ").map(String.init)) }
     parents = reader.parents
+    if !asWritten { inherit() }
+    classes = elements.map { Set(($0.attributes["class"] ?? "").split(separator: " ").map(String.init)) }
     texts = reader.texts
+  }
+
+  private mutating func inherit() {
+    for index in elements.indices where ["circle", "g", "line", "path", "rect", "text"].contains(elements[index].name) {
+      guard let parent = parents[index], elements[parent].name == "g" else { continue }
+      for (key, value) in elements[parent].attributes where Self.inherited.contains(key) {
+        let own = elements[index].attributes[key]
+        elements[index].attributes[key] = key == "class" && own != nil ? "\(value) \(own ?? "")" : own ?? value
+      }
+    }
   }
 
   /// The elements directly inside an element, by index.

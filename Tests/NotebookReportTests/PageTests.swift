@@ -126,7 +126,7 @@ import Verification
       var options = CellOptions()
       options.label = label
       options.showsCode = false
-      options.figureCaption = "Caption <\(label)>"
+      options.figureCaption = "Caption `<\(label)>` of *x* & [a link](https://a.b)"
       let display = Display(kind: .figure, content: "<i>\(label)</i>", plainText: "")
       fixture.cells.append((options, "", CellResult(state: .succeeded, outputs: [.displayed(display)])))
     }
@@ -135,7 +135,7 @@ import Verification
     #expect(article.contains(##"<a class="reference" href="#eq-x">Equation 1</a>"##))
     #expect(
       article.contains(
-        ##"<figure class="exhibit" id="fig-b"><i>fig-b</i><figcaption><b>Figure 2:</b> Caption &lt;fig-b&gt;</figcaption>"##
+        ##"<figure class="exhibit" id="fig-b"><i>fig-b</i><figcaption><b>Figure 2:</b> Caption <code>&lt;fig-b&gt;</code> of <em>x</em> &amp; <a href="https://a.b">a link</a></figcaption></figure>"##
       ))
     #expect(try fixture.warnings() == ["nothing has the label 'fig-no'"])
   }

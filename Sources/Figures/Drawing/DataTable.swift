@@ -48,9 +48,10 @@ package struct DataTable {
   }
 
   private static func cell(_ text: String, _ alignment: NumberAlignment?) -> Markup {
-    guard let alignment else { return .element("td", text: text) }
-    let gap = alignment.gap(behind: text).map { "--gap:\($0)" }
-    return .element("td", [.init("class", "number"), .init("style", gap)], text: text)
+    // Numbers are the rule here, so that only what is not one needs a class.
+    guard let alignment else { return .element("td", [.init("class", "text")], text: text) }
+    let gap = alignment.gap(behind: text)
+    return .element("td", [.init("class", gap?.name), .init("style", gap?.style)], text: text)
   }
 
   /// True when every text is a number or stands for one that is missing, and at least one is a number.

@@ -15,12 +15,11 @@ extension Markup {
   ) -> Markup {
     let length = max(((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y)).squareRoot(), 0.01)
     let (x, y) = ((to.x - from.x) / length, (to.y - from.y) / length)
-    var tip = PathText()
-    tip.move(Point(to.x - 6 * x - 3.5 * y, to.y - 6 * y + 3.5 * x))
-    tip.line(to)
-    tip.line(Point(to.x - 6 * x + 3.5 * y, to.y - 6 * y - 3.5 * x))
+    var path = path
+    path.move(Point(to.x - 6 * x - 3.5 * y, to.y - 6 * y + 3.5 * x))
+    path.line(to)
+    path.line(Point(to.x - 6 * x + 3.5 * y, to.y - 6 * y - 3.5 * x))
     return .path(
       path, [.init("class", "line"), .init("stroke", color.css), .init("stroke-width", 1.5)], title: title)
-      + .path(tip, [.init("class", "line"), .init("stroke", color.css), .init("stroke-width", 1.5)])
   }
 }

@@ -1,6 +1,9 @@
 extension Markup.Attribute {
-  /// Writes a coordinate or a length.
-  package init(_ name: String, _ value: Double) { self.init(name, Coordinate.string(value)) }
+  /// Writes a coordinate or a length, or an amount such as the width of a stroke.
+  package init(_ name: String, _ value: Double) {
+    let isAmount = name.hasSuffix("opacity") || name == "stroke-width"
+    self.init(name, isAmount ? Coordinate.amount(value) : Coordinate.string(value))
+  }
 }
 
 extension Markup {
@@ -51,7 +54,7 @@ extension Markup {
 
   /// A group.
   package static func group(_ name: String, _ children: [Markup]) -> Markup {
-    children.isEmpty ? .empty : .element("g", [.init("class", name)], children)
+    children.isEmpty ? .empty : .element("g", [.init("class", name)], [.drawn(children)])
   }
 
   /// An SVG element that shows `title` when a reader hovers over it.
@@ -62,15 +65,34 @@ extension Markup {
 }
 
 extension Markup {
-  /// A value in a coloured cell, in the ink that reads on the cell's colour.
-  package static func cellValue(
-    _ text: String, at place: Point, anchor: String = "middle", ramp: ColorRamp, step: Int
-  ) -> Markup {
+  /// Coloured cells of one height, made by `cell`.
+  package static func cells(_ cells: [Markup], height: Double, anchor: String = "middle") -> Markup {
     .element(
-      "text",
-      [
-        .init("x", place.x), .init("y", place.y), .init("text-anchor", anchor),
-        .init("style", "fill:\(ramp.ink(step))"), .init("pointer-events", "none"),
-      ], text: text)
+      "g", [.init("class", "cells"), .init("stroke-width", height), .init("text-anchor", anchor)], [.drawn(cells)])
+  }
+
+  /// A cell without a value, hatched by the pattern of an id.
+  package static func hatchedCell(_ box: Box, pattern: String, title: String?) -> Markup {
+    .path(PathText(cell: box), [.init("stroke", "url(#\(pattern))")], title: title)
+  }
+
+  /// A cell: a line as thick as it is high, in the colour of a step, and its value in the ink that reads on it.
+  package static func cell(
+    _ box: Box, _ ramp: ColorRamp, step: Int, value: (text: String, place: Point)? = nil, title: String? = nil
+  ) -> Markup {
+    let look = Attribute("class", ramp.className(step))
+    let line = PathText(cell: box)
+    guard let value else { return .path(line, [look], title: title) }
+    let name = title.map { [Markup.element("title", text: $0)] } ?? []
+    return .element("g", [look], name + [.path(line, []), .label(value.text, at: value.place)])
+  }
+}
+
+extension PathText {
+  /// The line through the middle of a cell.
+  fileprivate init(cell box: Box) {
+    self.init()
+    move(Point(box.x, box.y + box.height / 2))
+    line(Point(box.maxX, box.y + box.height / 2))
   }
 }

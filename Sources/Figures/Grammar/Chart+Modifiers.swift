@@ -16,6 +16,14 @@ extension Chart {
   /// Writes a title above the plot.
   public func chartTitle(_ title: some StringProtocol) -> Chart { changed { $0.title = String(title) } }
 
+  /// Gives the plot a look: `.chartPlotStyle { $0.aspectRatio(1, contentMode: .fit) }` makes it square.
+  ///
+  /// The frame becomes narrower or flatter with it.
+  public func chartPlotStyle(_ style: (ChartPlotContent) -> ChartPlotContent) -> Chart {
+    let content = style(ChartPlotContent())
+    return changed { $0.aspectRatio = content.aspectRatio ?? $0.aspectRatio }
+  }
+
   /// Sets the natural size of the whole chart in pixels; stops when the plot would have no room.
   public func frame(width: Double? = nil, height: Double? = nil) -> Chart {
     changed {

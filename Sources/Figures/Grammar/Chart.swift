@@ -14,7 +14,7 @@
 /// - Marks at pixels (`yStart: CGFloat`): values on the scale, bands and rules through the whole plot, `offset(x:y:)`.
 /// - Colours, gradients and materials of SwiftUI: `FigureColor` and `ColorRamp`, which are checked for contrast.
 /// - Views in annotations, labels, symbols and legends: `Text` and `String`; `symbol { … }` and `chartLegend { … }`.
-/// - `chartOverlay`, `chartBackground`, `chartPlotStyle`, `ChartProxy`: bands of `RectangleMark`, annotations.
+/// - `chartOverlay`, `chartBackground`, `ChartProxy`, all of `chartPlotStyle` but `aspectRatio`: bands of `RectangleMark`, annotations.
 /// - Scrolling, selection, gestures and animation: a page holds still.
 /// - `Chart3D`, `SurfacePlot` and marks with z: `Heatmap`.
 /// - `font`, `shadow`, `blur`, `mask`, `clipShape`, `alignsMarkStylesWithPlotArea`, `compositingLayer` of marks.
@@ -50,7 +50,10 @@ public struct Chart: Figure {
   public var figureKind: FigureKind { .figure }
 
   /// The chart with its summary and its data.
-  public func markup(id: String) -> Markup { drawing(id: id).markup(id: id, narrow: narrowDrawing(id: id)) }
+  public func markup(id: String) -> Markup {
+    let wide = drawing(id: id)
+    return wide.markup(id: id, narrow: wide.width > Self.narrowWidth ? narrowDrawing(id: id) : nil)
+  }
 
   /// The summary of the data.
   public var plainText: String { drawing(id: "chart").plainText }
@@ -58,7 +61,7 @@ public struct Chart: Figure {
   /// The chart, laid out and drawn.
   package func drawing(id: String) -> Drawing {
     let plan = ChartPlan(marks, options)
-    return ChartRenderer(plan, options, id: id).drawing()
+    return ChartRenderer(plan, ChartLayout.fitted(options, plan), id: id).drawing()
   }
 
   /// The width of a chart for a phone, in pixels.
@@ -68,7 +71,7 @@ public struct Chart: Figure {
 
   /// The same chart laid out for a phone, so that nobody must scroll; nil where it fits anyhow or has too many marks.
   private func narrowDrawing(id: String) -> Drawing? {
-    guard options.width > Self.narrowWidth, marks.count <= Self.narrowMarks else { return nil }
+    guard marks.count <= Self.narrowMarks else { return nil }
     var narrow = self
     narrow.options.width = Self.narrowWidth
     // Nobody hovers over a phone, and the values stand in the data.

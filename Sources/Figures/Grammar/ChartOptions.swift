@@ -41,6 +41,8 @@ package struct ChartOptions {
   package var width = 640.0
   /// The natural height in pixels.
   package var height = 320.0
+  /// The width of the plot by its height; nil for what the frame leaves.
+  package var aspectRatio: Double?
   /// True when hovering over a mark shows its value.
   package var isHovered = true
   /// The x axis.

@@ -49,6 +49,23 @@ struct ChartLayout {
     if let endRoom, endRoom > 0 { naming = .atEnds(endLabels()) }
   }
 
+  /// The options with the frame that a plot of the wanted aspect ratio needs.
+  static func fitted(_ options: ChartOptions, _ plan: ChartPlan) -> ChartOptions {
+    guard let ratio = options.aspectRatio else { return options }
+    var fitted = options
+    // Around a narrower plot labels may need another room, which is found after a few times.
+    for _ in 0..<6 {
+      let plot = ChartLayout(plan, fitted).plot
+      let room = (
+        width: options.width - fitted.width + plot.width, height: options.height - fitted.height + plot.height
+      )
+      let width = min(room.width, room.height * ratio)
+      fitted.width += (width - plot.width).rounded()
+      fitted.height += (width / ratio - plot.height).rounded()
+    }
+    return fitted
+  }
+
   /// A place on the x axis in pixels.
   func x(_ place: Double) -> Double {
     let range = options.x.range

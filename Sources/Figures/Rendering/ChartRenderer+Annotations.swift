@@ -5,12 +5,12 @@ extension ChartRenderer {
     let dots = lineDots()
     let frame = annotationFrame
     var texts: [Markup] = []
-    for series in plan.series where series.items.contains(where: { !$0.annotations.isEmpty }) {
+    for (rank, series) in plan.series.enumerated() where series.items.contains(where: { !$0.annotations.isEmpty }) {
       let placement = BoxPlacement(series, self)
       let sectors = series.kind == .sector ? allSectors : []
       for (index, item) in series.items.enumerated() {
         for annotation in item.annotations {
-          guard !annotation.text.string.isEmpty, let mark = markBox(series, index, placement, sectors) else { continue }
+          guard !annotation.text.string.isEmpty, let mark = markBox((rank, index), placement, sectors) else { continue }
           let size = Self.size(annotation.text)
           let places = sides(of: annotation.position, series).map { side in
             Self.place(side, mark, size, annotation)
@@ -80,9 +80,11 @@ extension ChartRenderer {
     }
   }
 
-  private func markBox(_ series: PlotSeries, _ index: Int, _ placement: BoxPlacement, _ sectors: [Sector]) -> Box? {
+  /// The box of a mark, named by the place of its series and its own.
+  private func markBox(_ mark: (series: Int, item: Int), _ placement: BoxPlacement, _ sectors: [Sector]) -> Box? {
     let plot = layout.plot
-    let item = series.items[index]
+    let series = plan.series[mark.series]
+    let item = series.items[mark.item]
     switch series.kind {
     case .bar, .rectangle: return placement.box(item)
     case .rule:
@@ -97,11 +99,7 @@ extension ChartRenderer {
       let reach = max(4, (item.area ?? 0).squareRoot() / 2)
       return Box(x: place.x - reach, y: place.y - reach, width: 2 * reach, height: 2 * reach)
     case .sector:
-      let sector = sectors.first {
-        $0.item.value == item.value && $0.series.name == series.name
-          && $0.item.annotations.count == item.annotations.count
-      }
-      guard let sector else { return nil }
+      guard let sector = sectors.first(where: { $0.place == mark }) else { return nil }
       let isPie = sector.inner == 0
       let center = place(
         sector, sector.inner + (sector.outer - sector.inner) * (isPie ? 0.64 : 0.5), (sector.start + sector.end) / 2)

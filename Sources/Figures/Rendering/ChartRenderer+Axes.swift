@@ -1,23 +1,41 @@
 extension ChartRenderer {
+  /// A level or an upright line between two points, with the look that the author gave it.
+  private typealias AxisLine = (from: Point, to: Point, stroke: AxisStroke)
+
   /// Lines through the plot at the ticks.
   func grid() -> Markup {
     let plot = layout.plot
-    var lines: [Markup] = []
+    var lines: [AxisLine] = []
     for ticks in layout.yTicks {
       for tick in ticks.ticks {
         guard let stroke = tick.grid else { continue }
         let y = layout.y(tick.place).rounded() + 0.5
-        lines.append(.line(Point(plot.x, y), Point(plot.maxX, y), paint(stroke)))
+        lines.append((Point(plot.x, y), Point(plot.maxX, y), stroke))
       }
     }
     for ticks in layout.xTicks {
       for tick in ticks.ticks {
         guard let stroke = tick.grid else { continue }
         let x = layout.x(tick.place).rounded() + 0.5
-        lines.append(.line(Point(x, plot.y), Point(x, plot.maxY), paint(stroke)))
+        lines.append((Point(x, plot.y), Point(x, plot.maxY), stroke))
       }
     }
-    return .group("grid", lines)
+    return draw(lines, "grid")
+  }
+
+  /// The lines as one path, but those that have a look of their own.
+  private func draw(_ lines: [AxisLine], _ name: String) -> Markup {
+    var path = PathText()
+    var others: [Markup] = []
+    for line in lines {
+      if line.stroke.isUsual {
+        path.move(line.from)
+        path.line(line.to)
+      } else {
+        others.append(.line(line.from, line.to, [.init("class", name)] + paint(line.stroke)))
+      }
+    }
+    return .sequence((path.text.isEmpty ? [] : [.path(path, [.init("class", name)])]) + others)
   }
 
   /// Ticks, their labels, the base line and the names of the axes.
@@ -28,21 +46,21 @@ extension ChartRenderer {
   private func paint(_ stroke: AxisStroke) -> [Markup.Attribute] {
     [
       .init("stroke", stroke.color?.css), .init("stroke-opacity", stroke.color?.opacityText),
-      .init("stroke-width", stroke.style.map { Coordinate.string($0.lineWidth) }),
+      .init("stroke-width", stroke.style.map { Coordinate.amount($0.lineWidth) }),
       .init("stroke-dasharray", stroke.style?.dashText),
     ]
   }
 
   private func baseLine() -> Markup {
     let plot = layout.plot
-    var lines: [Markup] = []
+    var lines: [AxisLine] = []
     if !layout.xTicks.isEmpty {
       if plan.y.isCategory {
-        let start = plan.x.isCategory ? plot.x : x(plan.x.baseline)
-        lines.append(.line(Point(start.rounded() + 0.5, plot.y), Point(start.rounded() + 0.5, plot.maxY)))
+        let start = (plan.x.isCategory ? plot.x : x(plan.x.baseline)).rounded() + 0.5
+        lines.append((Point(start, plot.y), Point(start, plot.maxY), AxisStroke()))
       } else {
         let y = self.y(plan.y.baseline).rounded() + 0.5
-        lines.append(.line(Point(plot.x, y), Point(plot.maxX, y)))
+        lines.append((Point(plot.x, y), Point(plot.maxX, y), AxisStroke()))
       }
     }
     for ticks in layout.xTicks {
@@ -50,7 +68,7 @@ extension ChartRenderer {
       for tick in ticks.ticks {
         guard let mark = tick.mark else { continue }
         let x = layout.x(tick.place).rounded() + 0.5
-        lines.append(.line(Point(x, edge), Point(x, edge + direction * mark.length), paint(mark.stroke)))
+        lines.append((Point(x, edge), Point(x, edge + direction * mark.length), mark.stroke))
       }
     }
     for ticks in layout.yTicks {
@@ -58,10 +76,10 @@ extension ChartRenderer {
       for tick in ticks.ticks {
         guard let mark = tick.mark else { continue }
         let y = layout.y(tick.place).rounded() + 0.5
-        lines.append(.line(Point(edge, y), Point(edge + direction * mark.length, y), paint(mark.stroke)))
+        lines.append((Point(edge, y), Point(edge + direction * mark.length, y), mark.stroke))
       }
     }
-    return .group("axis", lines)
+    return draw(lines, "axis")
   }
 
   private func xLabels() -> Markup {

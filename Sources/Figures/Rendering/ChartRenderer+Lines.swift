@@ -90,6 +90,6 @@ extension PlotSeries {
   /// How much a whole series covers; nil for all.
   fileprivate var opacityText: String? {
     let opacity = (look.opacity ?? 1) * (look.color?.opacity ?? 1)
-    return opacity < 1 ? Coordinate.string(opacity) : nil
+    return opacity < 1 ? Coordinate.amount(opacity) : nil
   }
 }

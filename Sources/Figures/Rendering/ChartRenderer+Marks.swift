@@ -9,9 +9,8 @@ extension ChartRenderer {
     if isMany, items.allSatisfy({ $0.area == nil }) { return rampDots(items, series) }
     return .sequence(
       items.map { item in
-        var path = PathText()
         let place = point(item, series, x: item.x, y: item.y)
-        let isStroke = SymbolShape.append(series.symbol, at: place, area: item.area ?? 44, to: &path)
+        let isStroke = SymbolShape.isStroke(series.symbol)
         var paint = SymbolShape.attributes(series.color, isStroke: isStroke)
         if let step = item.rampStep {
           paint = [
@@ -20,7 +19,9 @@ extension ChartRenderer {
         } else if !isStroke, case let edge = edge(series.color.css, series, item), !edge.isEmpty {
           paint = [.init("fill", series.color.css)] + edge
         }
-        return .path(path, paint + fade(series, item, isStroke: isStroke), title: isMany ? nil : hover(series, item))
+        return SymbolShape.markup(
+          series.symbol, at: place, area: item.area ?? 44, paint + fade(series, item, isStroke: isStroke),
+          title: isMany ? nil : hover(series, item))
       })
   }
 
@@ -28,7 +29,7 @@ extension ChartRenderer {
   private func dots(_ items: [PlotSeries.Item], _ series: PlotSeries) -> Markup {
     var path = PathText()
     for item in items { path.dot(point(item, series, x: item.x, y: item.y)) }
-    return .path(path, dotPaint(series.color.css) + [.init("opacity", series.look.opacity.map(Coordinate.string))])
+    return .path(path, dotPaint(series.color.css) + [.init("opacity", series.look.opacity.map(Coordinate.amount))])
   }
 
   /// Many points coloured by number: a path for each step of the ramp.
@@ -46,31 +47,53 @@ extension ChartRenderer {
     [.init("stroke", color), .init("stroke-width", 3.5), .init("stroke-linecap", "round"), .init("fill", "none")]
   }
 
-  /// Bars and rectangles.
+  /// Bars and rectangles: each one can be hovered over, or those that look alike are one path when they are many.
   func drawBoxes(_ series: PlotSeries) -> Markup {
     let placement = BoxPlacement(series, self)
-    let isMany = series.items.count > PlotSeries.singleMarks
-    var paths = Array(repeating: PathText(), count: ColorRamp.steps + 1)
+    if series.items.count > PlotSeries.singleMarks { return manyBoxes(series, placement) }
     var parts: [Markup] = []
+    var alike: (look: [Markup.Attribute], path: PathText) = ([], PathText())
+    func finish() {
+      if !alike.path.text.isEmpty { parts.append(.path(alike.path, alike.look)) }
+      alike = ([], PathText())
+    }
     for item in series.items {
       guard let box = placement.box(item) else { continue }
-      if isMany {
-        paths[item.rampStep ?? ColorRamp.steps].box(box)
-        continue
-      }
-      let radius = series.look.cornerRadius ?? (series.kind == .bar && min(box.width, box.height) > 8 ? 1.5 : 0)
       let fill = item.rampValue == nil ? series.color.css : item.rampStep.map { rampFill($0) } ?? "var(--figure-grid)"
-      parts.append(
-        .rectangle(
-          box,
-          [.init("rx", radius > 0 ? Coordinate.string(radius) : nil), .init("fill", fill)]
-            + fade(series, item) + edge(fill, series, item),
-          title: hover(series, item)))
+      let look = [.init("fill", fill)] + fade(series, item) + edge(fill, series, item)
+      let title = hover(series, item), radius = cornerRadius(box, item, series)
+      if alike.look != look || title != nil || radius > 0 { finish() }
+      if radius > 0 {
+        parts.append(.rectangle(box, [.init("rx", radius)] + look, title: title))
+      } else {
+        alike.look = look
+        alike.path.box(box)
+        guard title != nil else { continue }
+        parts.append(.path(alike.path, look, title: title))
+        alike = ([], PathText())
+      }
     }
-    for (step, path) in paths.enumerated() where !path.text.isEmpty {
-      parts.append(.path(path, [.init("fill", step < ColorRamp.steps ? rampFill(step) : series.color.css)]))
-    }
+    finish()
     return .sequence(parts)
+  }
+
+  /// The usual bar has soft corners, but bins touch each other.
+  private func cornerRadius(_ box: Box, _ item: PlotSeries.Item, _ series: PlotSeries) -> Double {
+    let isBin = !series.isLying && !item.xEnd.isNaN
+    return series.look.cornerRadius ?? (series.kind == .bar && !isBin && min(box.width, box.height) > 8 ? 1.5 : 0)
+  }
+
+  /// A path for each colour.
+  private func manyBoxes(_ series: PlotSeries, _ placement: BoxPlacement) -> Markup {
+    var paths = Array(repeating: PathText(), count: ColorRamp.steps + 1)
+    for item in series.items {
+      guard let box = placement.box(item) else { continue }
+      paths[item.rampStep ?? ColorRamp.steps].box(box)
+    }
+    return .sequence(
+      paths.enumerated().filter { !$0.element.text.isEmpty }.map { step, path in
+        .path(path, [.init("fill", step < ColorRamp.steps ? rampFill(step) : series.color.css)])
+      })
   }
 
   /// Straight lines through the plot or between two values; many of them are one path.
@@ -113,12 +136,16 @@ extension ChartRenderer {
   /// How much the inside of a mark covers, or the whole of one that is made of strokes.
   func fade(_ series: PlotSeries, _ item: PlotSeries.Item, isStroke: Bool = false) -> [Markup.Attribute] {
     let opacity = item.opacity * (series.color.opacity ?? 1)
-    return [.init(isStroke ? "opacity" : "fill-opacity", opacity < 1 ? Coordinate.string(opacity) : nil)]
+    return [.init(isStroke ? "opacity" : "fill-opacity", opacity < 1 ? Coordinate.amount(opacity) : nil)]
   }
 
   /// The edge of a mark through which one sees: a pale area alone would be lost on the page.
   func edge(_ color: String, _ series: PlotSeries, _ item: PlotSeries.Item) -> [Markup.Attribute] {
-    item.opacity * (series.color.opacity ?? 1) < 1 ? [.init("stroke", color), .init("stroke-width", 1)] : []
+    guard item.opacity * (series.color.opacity ?? 1) < 1 else { return [] }
+    return [
+      .init("stroke", color), .init("stroke-width", series.line?.lineWidth ?? 1),
+      .init("stroke-dasharray", series.line?.dashText),
+    ]
   }
 
   /// What hovering over a mark shows; nil for nothing.

@@ -23,7 +23,8 @@ extension ChartRenderer {
 
   /// A picture of the marks of a name: `place` is the left end of its middle line.
   private func swatch(_ entry: ChartLegend.Entry, at place: Point) -> Markup {
-    let kinds = plan.series.filter { $0.name?.contains(entry.name) ?? false }.map(\.kind)
+    let named = plan.series.filter { $0.name?.contains(entry.name) ?? false }
+    let kinds = named.map(\.kind)
     let color = entry.color ?? .secondary
     var parts: [Markup] = []
     let hasLine = kinds.contains(.line) || entry.line != nil
@@ -38,14 +39,17 @@ extension ChartRenderer {
     }
     let showsSymbol = kinds.contains(.point) || (entry.symbol != nil && entry.color == nil)
     if showsSymbol || entry.area != nil {
-      var path = PathText()
-      let isStroke = SymbolShape.append(
-        entry.symbol ?? .circle, at: Point(place.x + 9, place.y), area: entry.area ?? 60, to: &path)
-      parts.append(.path(path, SymbolShape.attributes(color, isStroke: isStroke)))
+      let symbol = entry.symbol ?? .circle
+      let look = SymbolShape.attributes(color, isStroke: SymbolShape.isStroke(symbol))
+      parts.append(
+        SymbolShape.markup(symbol, at: Point(place.x + 9, place.y), area: entry.area ?? 60, look))
     }
     if parts.isEmpty {
       let box = Box(x: place.x + 3, y: place.y - 6, width: 12, height: 12)
-      parts.append(.rectangle(box, [.init("rx", 2), .init("fill", color.css)]))
+      // Where edges are dashed, they tell bars apart.
+      let bars = named.first { $0.line != nil && $0.kind == .bar }
+      let look = bars.flatMap { series in series.items.first.map { fade(series, $0) + edge(color.css, series, $0) } }
+      parts.append(.rectangle(box, [.init("rx", 2), .init("fill", color.css)] + (look ?? [])))
     }
     return .sequence(parts)
   }

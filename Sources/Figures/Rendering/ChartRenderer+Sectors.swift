@@ -4,7 +4,9 @@ extension ChartRenderer {
   /// A sector with its place on the circle.
   struct Sector {
     var series: PlotSeries
-    var item: PlotSeries.Item
+    /// The place of the series in the plan, and that of the item in it.
+    var place: (series: Int, item: Int)
+    var item: PlotSeries.Item { series.items[place.item] }
     /// Where it begins and ends, as shares of the circle from the top clockwise.
     var start: Double
     var end: Double
@@ -18,20 +20,23 @@ extension ChartRenderer {
     let plot = layout.plot
     let middle = Point(plot.x + plot.width / 2, plot.y + plot.height / 2)
     let largest = max(10, min(plot.width, plot.height) / 2 - 4)
-    let pairs = plan.series.filter { $0.kind == .sector }.flatMap { series in series.items.map { (series, $0) } }
+    let pairs = plan.series.enumerated().filter { $0.element.kind == .sector }.flatMap { place, series in
+      series.items.indices.map { (series, (series: place, item: $0)) }
+    }
     // Divided before they are added, so that the largest numbers do not overflow.
-    let peak = pairs.map { max(0, $0.1.value) }.max() ?? 0
-    let total = pairs.map { peak > 0 ? max(0, $0.1.value) / peak : 0 }.reduce(0, +)
+    let peak = pairs.map { max(0, $0.0.items[$0.1.item].value) }.max() ?? 0
+    let total = pairs.map { peak > 0 ? max(0, $0.0.items[$0.1.item].value) / peak : 0 }.reduce(0, +)
     var sectors: [Sector] = []
     var start = 0.0
-    for (series, item) in pairs {
+    for (series, place) in pairs {
+      let item = series.items[place.item]
       let share = total > 0 ? max(0, item.value) / peak / total : 0
       guard share > 0 else { continue }
       let outer = min(largest, radius(series.ring?.outer, of: largest, usual: largest))
       let inner = max(0, min(outer - 1, radius(series.ring?.inner, of: largest, usual: 0)))
-      let place = Point(middle.x + item.offset.x, middle.y + item.offset.y)
+      let center = Point(middle.x + item.offset.x, middle.y + item.offset.y)
       let sector = Sector(
-        series: series, item: item, start: start, end: start + share, inner: inner, outer: outer, middle: place)
+        series: series, place: place, start: start, end: start + share, inner: inner, outer: outer, middle: center)
       start += share
       // Of very many sectors, those of a hair's breadth are drawn together.
       if pairs.count > PlotSeries.singleMarks, let last = sectors.last, last.series.color == series.color,

@@ -81,7 +81,7 @@ struct ChartRenderer {
     let plot = layout.plot
     let room = Box(x: plot.x - 4, y: plot.y - 4, width: plot.width + 8, height: plot.height + 8)
     let clip = Markup.element("clipPath", [.init("id", "\(id)-plot")], [.rectangle(room)])
-    return clip + .element("g", [.init("clip-path", "url(#\(id)-plot)")], marks)
+    return clip + .element("g", [.init("clip-path", "url(#\(id)-plot)")], [.drawn(marks)])
   }
 
   private func draw(_ series: PlotSeries) -> Markup {

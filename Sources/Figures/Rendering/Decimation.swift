@@ -24,7 +24,7 @@ package enum Decimation {
   ///
   /// The first and the last one are kept, and of those between the farthest from their line, again and again (Ramer,
   /// "An iterative procedure for the polygonal approximation of plane curves", 1972; Douglas and Peucker, 1973).
-  package static func simplified(_ points: [Point], tolerance: Double = 0.05) -> [Point] {
+  package static func simplified(_ points: [Point], tolerance: Double = 0.1) -> [Point] {
     guard points.count > 2 else { return points }
     var isKept = Array(repeating: false, count: points.count)
     isKept[0] = true

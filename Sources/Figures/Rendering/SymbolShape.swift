@@ -1,10 +1,26 @@
 /// The outlines of symbols.
 enum SymbolShape {
-  /// Adds a symbol of an area in square pixels to a path; true when it is made of strokes.
-  static func append(_ symbol: MarkSymbol, at middle: Point, area: Double, to path: inout PathText) -> Bool {
+  /// A symbol of an area in square pixels; `look` is how it is painted.
+  static func markup(
+    _ symbol: MarkSymbol, at middle: Point, area: Double, _ look: [Markup.Attribute], title: String? = nil
+  ) -> Markup {
+    guard symbol != .circle else {
+      let radius = area.squareRoot() * 0.5642
+      return .titled("circle", [.init("cx", middle.x), .init("cy", middle.y), .init("r", radius)] + look, title)
+    }
+    var path = PathText()
+    append(symbol, at: middle, area: area, to: &path)
+    return .path(path, look, title: title)
+  }
+
+  /// True for a symbol that is made of strokes.
+  static func isStroke(_ symbol: MarkSymbol) -> Bool { [.plus, .cross, .asterisk].contains(symbol) }
+
+  /// Adds a symbol of an area in square pixels to a path.
+  private static func append(_ symbol: MarkSymbol, at middle: Point, area: Double, to path: inout PathText) {
     let root = area.squareRoot()
     switch symbol {
-    case .circle: circle(middle, radius: root * 0.5642, &path)
+    case .circle: break
     case .square:
       path.box(Box(x: middle.x - root * 0.46, y: middle.y - root * 0.46, width: root * 0.92, height: root * 0.92))
     case .triangle: polygon(middle, radius: root * 0.8, corners: 3, turn: -0.25, &path)
@@ -14,7 +30,6 @@ enum SymbolShape {
     case .cross: spokes(middle, radius: root * 0.62, count: 2, turn: 0.125, &path)
     case .asterisk: spokes(middle, radius: root * 0.62, count: 3, turn: 0.25, &path)
     }
-    return [.plus, .cross, .asterisk].contains(symbol)
   }
 
   /// How a symbol is painted: a hair line of the page keeps neighbours apart.
@@ -22,21 +37,6 @@ enum SymbolShape {
     isStroke
       ? [.init("fill", "none"), .init("stroke", color.css), .init("stroke-width", 2)]
       : [.init("fill", color.css), .init("stroke", "var(--figure-paper)"), .init("stroke-width", 0.75)]
-  }
-
-  private static func circle(_ middle: Point, radius: Double, _ path: inout PathText) {
-    let handle = radius * 0.5523
-    path.move(Point(middle.x - radius, middle.y))
-    let quarters = [(0.0, -1.0), (1, 0), (0, 1), (-1, 0)]
-    var from = (-1.0, 0.0)
-    for to in quarters {
-      path.curve(
-        Point(middle.x + from.0 * radius + to.0 * handle, middle.y + from.1 * radius + to.1 * handle),
-        Point(middle.x + to.0 * radius + from.0 * handle, middle.y + to.1 * radius + from.1 * handle),
-        Point(middle.x + to.0 * radius, middle.y + to.1 * radius))
-      from = to
-    }
-    path.close()
   }
 
   private static func polygon(

@@ -24,6 +24,8 @@ public enum ColorRamp: Sendable, Hashable {
   package func fill(_ step: Int) -> String { "var(--\(name)-\(step))" }
   /// The colour of text on that fill.
   package func ink(_ step: Int) -> String { "var(--\(name)-ink-\(step))" }
+  /// The class of a cell of that fill.
+  package func className(_ step: Int) -> String { "\(self == .sequential ? "h" : "d")\(step)" }
   /// The name of the ramp in the style sheet.
   package var name: String { self == .sequential ? "heat" : "diverge" }
 }

@@ -49,5 +49,5 @@ public struct FigureColor: Sendable, Hashable {
   }
 
   /// The opacity as it is written into markup; nil when it covers all.
-  package var opacityText: String? { opacity.flatMap { $0 < 1 ? Coordinate.string($0) : nil } }
+  package var opacityText: String? { opacity.flatMap { $0 < 1 ? Coordinate.amount($0) : nil } }
 }

@@ -20,6 +20,9 @@ extension FigureStyle {
     .figure-table .center{text-align:center}
     .figure-table .trailing{text-align:right}
     .figure-table .number{text-align:right;padding-right:calc(.75rem + var(--gap,0px))}
+    .figure-data td{text-align:right;padding-right:calc(.75rem + var(--gap,0px))}
+    .figure-data .text{text-align:left;padding-right:.75rem}
+    \(NumberAlignment.rules)
     .figure-table tbody tr:last-child>*{border-bottom:1.5px solid var(--figure-axis)}
     .figure-table tfoot tr:last-child>*{border-bottom:1.5px solid var(--figure-axis)}
     .figure-table tfoot>tr>*{font-weight:600}

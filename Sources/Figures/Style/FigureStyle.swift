@@ -6,6 +6,7 @@ package enum FigureStyle {
     @media (prefers-color-scheme:dark){:root{\(variables(Palette.darkPage))}}
     @media print{:root{\(variables(Palette.lightPage))}}
     \(rules)
+    \(steps)
     \(tables)
     \(print)
 
@@ -26,6 +27,11 @@ package enum FigureStyle {
     return pairs.map { "--\($0.0):\($0.1.css)" }.joined(separator: ";")
   }
 
+  /// The colours of cells: a cell is a line as thick as it is high.
+  private static let steps = [ColorRamp.sequential, .diverging].map { ramp in
+    (0..<ColorRamp.steps).map { ".\(ramp.className($0)){stroke:\(ramp.fill($0));fill:\(ramp.ink($0))}" }.joined()
+  }.joined(separator: "\n")
+
   private static let rules = """
     .figure-body{margin:0;color:var(--figure-ink)}
     .figure-scroll{overflow-x:auto;max-width:100%}
@@ -34,16 +40,16 @@ package enum FigureStyle {
     @container (max-width:26rem){.figure-wide{display:none}.figure-narrow{display:block}}
     .figure-scroll:focus-visible{outline:2px solid var(--series-1);outline-offset:2px}
     .figure-drawing{display:block;max-width:100%;height:auto;margin-inline:auto;font-size:12px;\
-    font-variant-numeric:tabular-nums}
-    .figure-drawing text{fill:var(--figure-ink);font-family:inherit;font-size:12px}
+    font-variant-numeric:tabular-nums;fill:var(--figure-ink)}
+    .cells text{stroke:none}
     .figure-drawing .quiet{fill:var(--figure-quiet)}
     .figure-drawing .heading{font-size:14px;font-weight:600}
     .figure-drawing .axis-name{fill:var(--figure-quiet)}
     .figure-drawing .word{font-size:14px}
     .figure-drawing .strong{font-weight:600}
     .figure-drawing .halo{paint-order:stroke;stroke:var(--figure-paper);stroke-width:3px;stroke-linejoin:round}
-    .figure-drawing .grid{stroke:var(--figure-grid);stroke-width:1;shape-rendering:crispEdges}
-    .figure-drawing .axis{stroke:var(--figure-axis);stroke-width:1;shape-rendering:crispEdges}
+    .figure-drawing .grid{fill:none;stroke:var(--figure-grid);stroke-width:1;shape-rendering:crispEdges}
+    .figure-drawing .axis{fill:none;stroke:var(--figure-axis);stroke-width:1;shape-rendering:crispEdges}
     .figure-drawing .line{fill:none;stroke-linejoin:round;stroke-linecap:round}
     .figure-drawing .mask{fill:var(--figure-panel)}
     .figure-drawing .hatch{stroke:var(--figure-axis);stroke-width:1;fill:none}

@@ -28,16 +28,41 @@ struct NumberAlignment {
     }
   }
 
-  /// The gap behind a text as a length in CSS; nil for none.
-  func gap(behind text: String) -> String? {
+  /// The gap behind a text: a class for those that are common, else a style.
+  struct Gap {
+    /// The class.
+    var name: String?
+    /// The value of the style attribute.
+    var style: String?
+  }
+
+  /// The gap behind a text; nil for none.
+  func gap(behind text: String) -> Gap? {
     guard text.contains(where: \.isNumber) else { return nil }
     let tail = Self.tail(text)
     let digits = longest.digits - tail.digits
     let rest = longest.rest - tail.rest
-    let parts = [digits == 0 ? nil : "\(digits)ch", abs(rest) < 0.01 ? nil : Coordinate.string(rest) + "em"]
+    let hasPoint = abs(rest - Self.point) < 0.01
+    if Self.commonDigits.contains(digits), hasPoint || abs(rest) < 0.01 {
+      return Gap(name: Self.className(digits: digits, hasPoint: hasPoint))
+    }
+    let parts = [digits == 0 ? nil : "\(digits)ch", abs(rest) < 0.01 ? nil : Coordinate.amount(rest) + "em"]
       .compactMap(\.self)
-    return parts.isEmpty ? nil : parts.count == 1 ? parts[0] : "calc(\(parts.joined(separator: " + ")))"
+    let length = parts.isEmpty ? nil : parts.count == 1 ? parts[0] : "calc(\(parts.joined(separator: " + ")))"
+    return length.map { Gap(style: "--gap:\($0)") }
   }
+
+  /// The digits that a number often has less than others, and the width of a point in font sizes.
+  private static let commonDigits = 1...6
+  private static let point = 0.28
+
+  private static func className(digits: Int, hasPoint: Bool) -> String { hasPoint ? "p\(digits)" : "g\(digits)" }
+
+  /// The rules of the common gaps: a number of digits, or a point and so many digits.
+  static let rules = commonDigits.map { digits in
+    ".\(className(digits: digits, hasPoint: false)){--gap:\(digits)ch}"
+      + ".\(className(digits: digits, hasPoint: true)){--gap:calc(\(digits)ch + \(point)em)}"
+  }.joined()
 
   /// A text with spaces behind, for a terminal.
   func padded(_ text: String) -> String {
@@ -59,7 +84,7 @@ struct NumberAlignment {
   /// The width of a character in font sizes, as it is in common faces.
   private static func width(of character: Character) -> Double {
     switch character {
-    case ".", ",", " ", "\u{A0}": 0.28
+    case ".", ",", " ", "\u{A0}": point
     case "×": 0.58
     case "⁻": 0.4
     case "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹": 0.37

@@ -126,12 +126,13 @@ extension TableRenderer {
   /// How a cell looks: its classes, and the lengths and colours that are its own.
   private func look(_ column: Int, _ text: String, _ shade: String?) -> [Markup.Attribute] {
     let width = columns[column].isNumeric ? nil : table.columns[column].width
+    let gap = columns[column].alignment?.gap(behind: text)
     let styles = [
-      columns[column].alignment?.gap(behind: text).map { "--gap:\($0)" }, width.map { "--width:\($0)ch" }, shade,
+      gap?.style, width.map { "--width:\($0)ch" }, shade,
     ].compactMap(\.self)
     let wrapping = width != nil ? "sized" : !columns[column].isNumeric && text.count > Self.longText ? "prose" : nil
     return [
-      .init("class", Self.names([alignment(column), wrapping])),
+      .init("class", Self.names([alignment(column), gap?.name, wrapping])),
       .init("style", styles.isEmpty ? nil : styles.joined(separator: ";")),
     ]
   }

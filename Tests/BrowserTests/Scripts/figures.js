@@ -39,12 +39,15 @@
       if (frame && (middle < frame.left || middle > frame.right)) text.scrollIntoView({ block: 'nearest', inline: 'center' });
       const box = text.getBoundingClientRect();
       const under = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      // A cell is a line as thick as it is high.
+      const isCell = (element) => element.localName === 'path' && parseFloat(getComputedStyle(element).strokeWidth) >= 8;
       const shape = under.find((element) => {
+        if (figure.contains(element) && isCell(element)) return true;
         if (!figure.contains(element) || ['text', 'tspan', 'svg', 'g', 'path', 'line', 'polyline'].includes(element.localName)) return false;
         const { fill, opacity, fillOpacity } = getComputedStyle(element);
         return fill !== 'none' && opacity * fillOpacity > 0.9 && rgba(fill)[3] > 230;
       });
-      const behind = shape ? getComputedStyle(shape).fill : ground;
+      const behind = shape ? getComputedStyle(shape)[isCell(shape) ? 'stroke' : 'fill'] : ground;
       const ratio = contrast(style.fill, behind);
       if (ratio < 4.5) problems.push(`${told} has a contrast of ${ratio.toFixed(1)} : 1 with ${behind}`);
     }

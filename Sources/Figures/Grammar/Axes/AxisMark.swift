@@ -66,6 +66,9 @@ package struct AxisStroke: Sendable, Hashable {
   package var style: StrokeStyle?
   /// The colour; nil for the usual one.
   package var color: FigureColor?
+
+  /// True when the author asked for nothing.
+  package var isUsual: Bool { style == nil && color == nil }
 }
 
 /// How the label of a value is written.

@@ -99,7 +99,7 @@ public struct StrokeStyle: Sendable, Hashable {
   }
 
   /// The dashes as they are written into markup; nil for a solid line.
-  package var dashText: String? { dash.isEmpty ? nil : dash.map(Coordinate.string).joined(separator: " ") }
+  package var dashText: String? { dash.isEmpty ? nil : dash.map(Coordinate.amount).joined(separator: " ") }
 }
 
 /// Where an annotation stands, seen from its mark.

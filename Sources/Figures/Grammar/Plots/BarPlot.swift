@@ -52,6 +52,11 @@ extension BarPlot where Element == Double {
     plotted = PlotMarks(.bar, figure: "BarPlot", x: x, y: y).marks(values, series: series)
   }
 
+  /// A bar for each name, with the value of a vector at the same place; stops unless there are as many of both.
+  public init(x: String, y: String, _ names: [String], _ values: some FigureData) {
+    plotted = PlotMarks(.bar, figure: "BarPlot", x: x, y: y).marks(names, values)
+  }
+
   /// The values of one vector over those of another.
   public init(x: String, y: String, _ xValues: some FigureData, _ yValues: some FigureData) {
     plotted = PlotMarks(.bar, figure: "BarPlot", x: x, y: y).marks(xValues, yValues)

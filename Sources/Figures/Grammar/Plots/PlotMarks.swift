@@ -42,6 +42,15 @@ struct PlotMarks {
     return PlottedElements(yValues, marks: zip(xValues, yValues).map { point(.number($0), .number($1)) })
   }
 
+  /// One vector over names.
+  func marks(_ names: [String], _ data: some FigureData) -> PlottedElements<Double> {
+    let values = data.figureValues
+    guard names.count == values.count else {
+      fatalError(Misuse.labels(figure: figure, kind: "value", labels: names.count, expected: values.count))
+    }
+    return PlottedElements(values, marks: zip(names, values).map { point(.category($0), .number($1)) })
+  }
+
   /// A mark for each element of a collection; `mark` gives the place, and `series` tells lines apart.
   func marks<Data: Sequence>(
     _ data: Data, series: PlottableProjection<Data.Element>? = nil, name: String? = nil,

@@ -22,9 +22,10 @@ struct FlowLanes {
     var column = 0
   }
 
-  private static let gap = 14.0
+  private let gap: Double
 
-  init(_ tree: FlowTree, _ arrows: [FlowArrow]) {
+  init(_ tree: FlowTree, _ arrows: [FlowArrow], _ measure: FlowMeasure) {
+    gap = measure.lane
     var rounds: [Key: [(arrow: Int, from: Double, to: Double)]] = [:]
     var crossings: [Key: [Int]] = [:]
     for (index, arrow) in arrows.enumerated() {
@@ -69,11 +70,11 @@ struct FlowLanes {
       if let free { taken[free].append(item) } else { taken.append([item]) }
     }
     var lanes: [Lane] = []
-    var offset = Self.gap
+    var offset = gap
     for items in taken {
       lanes += items.map { Lane(arrow: $0.arrow, offset: offset) }
       let label = items.map { TextMeasure.width(arrows[$0.arrow].label, size: Drawing.textSize) }.max() ?? 0
-      offset += Self.gap + (label > 0 ? label + 6 : 0)
+      offset += gap + (label > 0 ? label + 6 : 0)
     }
     rooms[key] = offset
     return lanes

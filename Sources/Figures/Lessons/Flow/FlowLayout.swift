@@ -39,28 +39,24 @@ struct FlowLayout {
   let lanes: FlowLanes
   private let direction: FlowDirection
   private let arrows: [FlowArrow]
-  private let tree: FlowTree
+  let tree: FlowTree
+  /// The sizes of its parts.
+  let measure: FlowMeasure
 
-  /// The room between two parts of a column.
-  static let gap = 26.0
-  /// The room inside a frame.
-  static let pad = 12.0
-  /// The room before the first step of a frame, in which lines branch off.
+  /// The room between a frame and the first step in it.
   static let start = 22.0
-  /// How far before a step that is.
   private static let branch = 11.0
-  /// The room between two columns.
-  static let gutter = 30.0
-  /// The room for an arrow below columns.
+  /// The height of a lane below columns.
   static let channel = 14.0
 
-  init(_ tree: FlowTree, _ arrows: [FlowArrow], direction: FlowDirection) {
-    lanes = FlowLanes(tree, arrows)
+  init(_ tree: FlowTree, _ arrows: [FlowArrow], direction: FlowDirection, measure: FlowMeasure) {
+    lanes = FlowLanes(tree, arrows, measure)
+    self.measure = measure
     self.direction = direction
     self.arrows = arrows
     self.tree = tree
     let extent = extent(of: tree.nodes, at: [], width: stepWidth(tree.nodes))
-    let margin = 8.0
+    let margin = measure.margin
     _ = place(tree.nodes, at: [], axis: margin + extent.left, top: margin, width: stepWidth(tree.nodes))
     size = (extent.left + extent.right + 2 * margin, extent.height + 2 * margin)
   }
@@ -99,14 +95,34 @@ extension FlowLayout {
       let placed = self.place(node, at: path + [place], axis: axis, top: y, width: width)
       if place == 0 { ends.entries = placed.entries } else { join(ends, placed) }
       (ends.exits, ends.bottom) = (placed.exits, placed.bottom)
-      y = placed.bottom + Self.gap
+      y = placed.bottom + measure.gap
     }
-    let edges = (left: axis - core.left, right: axis + core.right)
-    for (side, found) in [FlowSide.leading, .trailing].map({ ($0, lanes.beside[path]?[$0] ?? []) }) {
-      for lane in found {
-        lead(arrows[lane.arrow], x: side == .leading ? edges.left - lane.offset : edges.right + lane.offset, side)
+    leadBeside(path, axis: axis, core)
+    return ends
+  }
+
+  /// The arrows on the lanes on both sides of what stands below each other.
+  private mutating func leadBeside(_ path: [Int], axis: Double, _ core: Extent) {
+    for side in [FlowSide.leading, .trailing] {
+      for lane in lanes.beside[path]?[side] ?? [] {
+        let x = side == .leading ? axis - core.left - lane.offset : axis + core.right + lane.offset
+        lead(arrows[lane.arrow], x: x, side)
       }
     }
+  }
+
+  /// Columns below each other, without lines between them.
+  private mutating func pile(_ columns: [[FlowNode]], at path: [Int], axis: Double, top: Double) -> Ends {
+    var ends = Ends(top: top, bottom: top)
+    var core = Extent()
+    for (column, nodes) in columns.enumerated() {
+      let width = stepWidth(nodes)
+      let part = extent(of: nodes, at: path + [column], width: width)
+      (core.left, core.right) = (max(core.left, part.left), max(core.right, part.right))
+      let start = column == 0 ? top : ends.bottom + measure.gap
+      ends.bottom = place(nodes, at: path + [column], axis: axis, top: start, width: width).bottom
+    }
+    leadBeside(path, axis: axis, core)
     return ends
   }
 
@@ -115,7 +131,7 @@ extension FlowLayout {
   ) -> Ends {
     switch node {
     case .step(let step):
-      let (height, wide) = (Self.height(step), step.isMerge ? Self.height(step) : width)
+      let (height, wide) = (measure.height(of: step), step.isMerge ? measure.height(of: step) : width)
       let box = Box(x: axis - wide / 2, y: top, width: wide, height: height)
       steps.append(PlacedStep(step: step, path: path, box: box))
       return Ends(entries: [[Point(axis, top)]], exits: [[Point(axis, top + height)]], top: top, bottom: top + height)
@@ -124,7 +140,7 @@ extension FlowLayout {
       let box = Box(x: axis - extent.left, y: top, width: extent.left + extent.right, height: extent.height)
       groups.append(PlacedGroup(title: title, repeats: repeats, box: box, axis: axis))
       // The texts stand at the top, which is the end of a flow that leads upwards.
-      let room = direction == .down ? Self.room(title, repeats) : 0
+      let room = direction == .down ? measure.room(title, repeats) : 0
       var ends = place(content, at: path, axis: axis, top: top + Self.start + room, width: width)
       if content.isEmpty { (ends.entries, ends.exits) = ([[Point(axis, top)]], [[Point(axis, box.maxY)]]) }
       // Lines to the side go through the frame in the middle, between its texts.
@@ -138,7 +154,9 @@ extension FlowLayout {
       }
       (ends.top, ends.bottom) = (top, box.maxY)
       return ends
-    case .columns(let columns): return place(columns, at: path, axis: axis, top: top)
+    case .columns(let columns):
+      return isPile(path)
+        ? pile(columns, at: path, axis: axis, top: top) : place(columns, at: path, axis: axis, top: top)
     }
   }
 
@@ -154,7 +172,7 @@ extension FlowLayout {
       ends.entries += placed.entries
       ends.exits += placed.exits
       x += part.left + part.right
-      gutters.append(x + Self.gutter / 2)
+      gutters.append(x + measure.gutter / 2)
       x += column == columns.count - 1 ? 0 : gutter(path, column)
     }
     let channel = ends.bottom - Double(lanes.below[path]?.count ?? 0) * Self.channel
@@ -212,7 +230,7 @@ extension FlowLayout {
       func x(_ column: Int) -> Double {
         let offset = lanes.between[path]?[column]?.first { $0.arrow == index }?.offset ?? 0
         let label = isForward ? 0 : TextMeasure.width(arrow.label, size: Drawing.textSize)
-        return gutters[column] - 14 + offset + label
+        return gutters[column] - measure.lane + offset + label
       }
       let rank = entries[arrow.to, default: 0]
       entries[arrow.to] = rank + 1

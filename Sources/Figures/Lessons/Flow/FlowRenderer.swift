@@ -27,10 +27,11 @@ struct FlowRenderer {
   private func frame(_ group: FlowLayout.PlacedGroup) -> Markup {
     let box = turned(group.box)
     var parts = [Markup.rectangle(box, [.init("class", "frame"), .init("rx", 10)])]
-    let line = box.y + 20
-    if !group.title.isEmpty { parts.append(.label(group.title, at: Point(box.x + 10, line), class: "word strong")) }
+    let line = box.y + layout.measure.nameSize + 6
+    let inset = layout.measure.pad - 2
+    if !group.title.isEmpty { parts.append(.label(group.title, at: Point(box.x + inset, line), class: nameClass)) }
     if !group.repeats.isEmpty {
-      parts.append(.label(group.repeats, at: Point(box.maxX - 10, line), anchor: "end", class: "word strong"))
+      parts.append(.label(group.repeats, at: Point(box.maxX - inset, line), anchor: "end", class: nameClass))
     }
     return .sequence(parts)
   }
@@ -70,20 +71,24 @@ struct FlowRenderer {
         "circle", [.init("class", "box"), .init("cx", middle.x), .init("cy", middle.y), .init("r", box.width / 2)])
       return circle + .label(step.name, at: Point(middle.x, middle.y + 6), anchor: "middle", class: "sign")
     }
-    let name = TextMeasure.fitted(step.name, width: box.width - 16, size: 14)
-    let detail = TextMeasure.fitted(step.detail, width: box.width - 16, size: 12)
     let plain = [Markup.rectangle(box, [.init("class", "box"), .init("rx", 6)])]
-    var parts = step.color.map { Markup.tinted(box, $0, radius: 6) } ?? plain
-    parts.append(
-      .label(
-        name, at: Point(middle.x, middle.y + (detail.isEmpty ? 5 : -3)), anchor: "middle", class: "word strong",
-        title: name == step.name ? nil : step.name))
-    if !detail.isEmpty {
-      parts.append(
-        .label(
-          detail, at: Point(middle.x, middle.y + 15), anchor: "middle", class: "quiet",
-          title: detail == step.detail ? nil : step.detail))
-    }
-    return .sequence(parts)
+    return .sequence((step.color.map { Markup.tinted(box, $0, radius: 6) } ?? plain) + texts(step, box, at: middle))
   }
+
+  /// The name of a step and, below it, the detail; what is too wide for the step is shortened.
+  private func texts(_ step: FlowStep, _ box: Box, at middle: Point) -> [Markup] {
+    let measure = layout.measure
+    let names = measure.lines(step.name, size: measure.nameSize)
+    let details = measure.lines(step.detail, size: Drawing.textSize)
+    let room = box.width - (measure.wraps ? 4 : measure.inset)
+    let lines = names.map { ($0, nameClass, measure.nameSize) } + details.map { ($0, "quiet", Drawing.textSize) }
+    return zip(lines, measure.baselines(names: names.count, details: details.count)).map { line, baseline in
+      let fitted = TextMeasure.fitted(line.0, width: room, size: line.2)
+      return .label(
+        fitted, at: Point(middle.x, middle.y + baseline), anchor: "middle", class: line.1,
+        title: fitted == line.0 ? nil : line.0)
+    }
+  }
+
+  private var nameClass: String { layout.measure.nameSize > Drawing.textSize ? "word strong" : "strong" }
 }

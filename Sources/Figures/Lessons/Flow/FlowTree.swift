@@ -25,10 +25,19 @@ struct FlowTree {
   private(set) var steps: [Step] = []
   private var columns: Set<[Int]> = []
 
-  init(_ nodes: [FlowNode]) {
+  /// True when the columns of a diagram that has nothing else stand below each other.
+  let isPiled: Bool
+
+  /// The tree of a diagram; on a phone it may be piled.
+  init(_ nodes: [FlowNode], isPiled: Bool = false) {
     self.nodes = nodes
+    self.isPiled = isPiled
     collect(nodes, at: [])
+    if isPiled { columns.remove([0]) }
   }
+
+  /// True when the diagram has nothing but columns, which may be piled.
+  var isOnlyColumns: Bool { nodes.count == 1 && columns.contains([0]) }
 
   /// The path of a step.
   func path(of id: String) -> [Int] { steps.first { $0.step.id == id }?.path ?? [] }

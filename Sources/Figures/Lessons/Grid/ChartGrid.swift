@@ -1,3 +1,5 @@
+public import Numerals
+
 /// Small multiples: several charts or heat maps side by side on common scales.
 ///
 /// They stand in as many columns as the page has room for, and what their colours mean is said once.
@@ -5,6 +7,7 @@ public struct ChartGrid: Figure {
   private var panels: [ChartPanel]
   private var scales: PanelScales?
   private let columns: Int
+  private let sharesScales: Bool
   private var title: String?
 
   /// The width of a full row and the gap between its panels, in pixels; two of four panels fit on a telephone.
@@ -25,7 +28,8 @@ public struct ChartGrid: Figure {
     let width = max(150, ((Self.width - gaps) / Double(self.columns)).rounded(.down))
     let singles = Self.mostSingles / max(1, panels.count)
     for index in self.panels.indices { self.panels[index].fit(width: width, mostSingles: singles) }
-    if sharesScales { scales = PanelScales(&self.panels) }
+    scales = PanelScales(&self.panels, sharesAll: sharesScales)
+    self.sharesScales = sharesScales
   }
 
   /// A grid is a figure.
@@ -35,6 +39,25 @@ public struct ChartGrid: Figure {
   public func chartTitle(_ title: String) -> ChartGrid {
     var copy = self
     copy.title = title
+    return copy
+  }
+
+  /// Shows the values in the cells of all heat maps, where they fit, or leaves them to hovering and to the data.
+  public func cellValues(_ visibility: Visibility) -> ChartGrid {
+    changed { $0.options.cellValues = visibility }
+  }
+
+  /// Writes the values of all heat maps in a format.
+  public func format(_ format: NumberFormat) -> ChartGrid { changed { $0.options.format = format } }
+
+  /// A copy with changed heat maps.
+  private func changed(_ change: (inout Heatmap) -> Void) -> ChartGrid {
+    var copy = self
+    for index in panels.indices {
+      guard case .heatmap(var map) = panels[index].content else { continue }
+      change(&map)
+      copy.panels[index].content = .heatmap(map)
+    }
     return copy
   }
 
@@ -65,7 +88,9 @@ public struct ChartGrid: Figure {
   }
 
   private func drawings(id: String) -> [Drawing] {
-    panels.enumerated().map { $0.element.drawing(id: "\(id)-\($0.offset + 1)") }
+    PanelCells(panels).shared(panels, sharesFormat: sharesScales).enumerated().map {
+      $0.element.drawing(id: "\(id)-\($0.offset + 1)")
+    }
   }
 }
 

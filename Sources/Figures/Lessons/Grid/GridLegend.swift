@@ -33,9 +33,9 @@ struct GridLegend {
     return .element(
       "svg",
       [
-        .init("xmlns", "http://www.w3.org/2000/svg"), .init("class", "figure-drawing figure-legend"),
-        .init("aria-hidden", "true"), .init("width", width), .init("height", height),
+        .init("class", "figure-drawing figure-legend"), .init("aria-hidden", "true"), .init("width", width),
+        .init("height", height),
         .init("viewBox", "0 0 \(width) \(height)"),
-      ], parts)
+      ], [.drawn(parts)])
   }
 }

@@ -8,9 +8,10 @@ struct PanelScales {
   private(set) var series: [(name: String, color: FigureColor)] = []
 
   /// Gives the panels common scales.
-  init(_ panels: inout [ChartPanel]) {
+  init(_ panels: inout [ChartPanel], sharesAll: Bool) {
+    shareSeries(of: &panels, areSame: !sharesAll)
+    guard sharesAll else { return }
     shareColors(of: &panels)
-    shareSeries(of: &panels)
     shareAxis(\.x, of: &panels) { ($0.x, $0.xLabel) }
     shareAxis(\.y, of: &panels) { ($0.y, $0.yLabel) }
   }
@@ -37,13 +38,14 @@ struct PanelScales {
   }
 
   /// The same name has the same colour in every panel, and is explained once.
-  private mutating func shareSeries(of panels: inout [ChartPanel]) {
+  private mutating func shareSeries(of panels: inout [ChartPanel], areSame: Bool) {
     let charts = panels.compactMap { if case .chart(let chart) = $0.content { chart } else { nil } }
     guard charts.count > 1, charts.allSatisfy({ $0.options.hasUsualNames }) else { return }
     let legends = charts.map { ChartPlan($0.marks, $0.options).legend.groups }
     // One legend can explain colours; symbols, dashes and sizes stay with their panels.
     guard legends.allSatisfy({ $0.count <= 1 }) else { return }
     let entries = legends.map { $0.first?.entries ?? [] }
+    if areSame, Set(entries.map { $0.map(\.name) }).count > 1 { return }
     guard entries.contains(where: { $0.count > 1 }), entries.joined().allSatisfy({ $0.color != nil }) else { return }
     for entry in entries.joined() where !series.contains(where: { $0.name == entry.name }) {
       series.append((entry.name, entry.color ?? .primary))

@@ -97,6 +97,8 @@ extension Heatmap {
   public func valueLabel(_ label: String) -> Heatmap { changed { $0.options.valueLabel = label } }
   /// Shows or hides the scale of colours.
   public func chartLegend(_ visibility: Visibility) -> Heatmap { changed { $0.options.legend = visibility } }
+  /// Shows the values in the cells, where they fit, or leaves them to hovering and to the data.
+  public func cellValues(_ visibility: Visibility) -> Heatmap { changed { $0.options.cellValues = visibility } }
   /// Sets the natural width in pixels.
   public func frame(width: Int) -> Heatmap {
     if width < 120 { fatalError(Misuse.size(figure: "Heatmap", width: Double(width), height: Double(width))) }

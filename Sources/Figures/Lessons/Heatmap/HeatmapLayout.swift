@@ -49,13 +49,16 @@ struct HeatmapLayout {
     let slant = min(110, widestColumn) * 0.7072 + 6
     let isTight = (width - left - 10) / Double(max(1, matrix.columns)) < widestColumn + 6
     let share = (width - left - (isTight ? slant : 10)) / Double(max(1, matrix.columns))
-    showsValues = matrix.values.count <= Self.mostValues && widestText + 6 <= share
+    let widestText = max(widestText, options.shared?.widestText ?? 0)
+    let fits = matrix.values.count <= Self.mostValues && widestText + 6 <= share
+    showsValues = fits && options.cellValues != .hidden
     let wanted = showsValues ? max(widestText + 14, min(widestColumn + 10, 84), 36) : 26
     cell.width = max(min(share, wanted), matrix.columns > 500 ? 0 : 1.5)
     let height =
       showsValues ? max(28, min(cell.width, 34)) : max(min(cell.width, 26), rowNames.isEmpty ? 1.5 : 16)
     let isLong = Double(matrix.rows) * height > Self.highest && (rowNames.isEmpty || matrix.rows > 100)
     cell.height = isLong ? Self.highest / Double(matrix.rows) : height
+    if let size = options.shared?.size { cell = (min(size.width, cell.width), min(size.height, cell.height)) }
     turnsNames = widestColumn + 6 > cell.width
     lean = turnsNames ? slant : 10
     top = (options.title == nil ? 6 : 30) + (options.xLabel.isEmpty && options.yLabel.isEmpty ? 0 : 20)

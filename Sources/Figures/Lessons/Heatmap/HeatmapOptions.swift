@@ -24,6 +24,24 @@ package struct HeatmapOptions {
   package var width: Double?
   /// True in a grid: the cells stay square, and names for which they are too small are left to hovering.
   package var isPanel = false
+  /// Whether values are written in the cells; automatic where they fit.
+  package var cellValues = Visibility.automatic
+  /// What the panels of a grid agree on; nil outside of one.
+  package var shared: SharedCells?
   /// The most cells that are drawn one by one and listed in the table.
   package var mostSingles = PlotSeries.singleMarks
+}
+
+/// What the heat maps of a grid agree on, so that their cells are alike.
+package struct SharedCells {
+  /// The width of the widest value of all in pixels.
+  package var widestText = 0.0
+  /// The size of a cell in pixels; nil before it is known.
+  package var size: CellSize?
+
+  /// A width and a height in pixels.
+  package struct CellSize: Hashable {
+    package var width: Double
+    package var height: Double
+  }
 }

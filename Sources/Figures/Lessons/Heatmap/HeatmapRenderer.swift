@@ -35,7 +35,7 @@ struct HeatmapRenderer {
     if matrix.values.isEmpty {
       body.append(.label("No data", at: Point(10, bottom + 14), class: "quiet"))
     } else {
-      body.append(.group("cells", matrix.values.count > options.mostSingles ? raster() : singles()))
+      body += matrix.values.count > options.mostSingles ? raster() : [singles()]
     }
     body += names(width: width)
     if showsLegend {
@@ -49,27 +49,18 @@ struct HeatmapRenderer {
       body: [hatching()] + body, data: description.table)
   }
 
-  /// One rectangle a cell, which shows its value when a reader hovers over it.
-  private func singles() -> [Markup] {
+  /// Each cell shows its value when a reader hovers over it.
+  private func singles() -> Markup {
     let matrix = map.matrix
-    var parts: [Markup] = []
-    for row in 0..<matrix.rows {
-      for column in 0..<matrix.columns {
-        let index = row * matrix.columns + column
-        let box = layout.box(row, column, of: matrix)
-        let value = cells.values[index], title = description.hover(index)
-        guard !value.isNaN else {
-          parts.append(.rectangle(box, [.init("fill", "url(#\(id)-hatch)")], title: title))
-          continue
-        }
-        let step = ramp.step(value, in: domain)
-        parts.append(.rectangle(box, [.init("fill", ramp.fill(step))], title: title))
-        guard layout.showsValues else { continue }
-        let middle = Point(box.x + box.width / 2, box.y + box.height / 2 + 4)
-        parts.append(.cellValue(description.text(index), at: middle, ramp: ramp, step: step))
-      }
+    let drawn = matrix.values.indices.map { index in
+      let box = layout.box(index / matrix.columns, index % matrix.columns, of: matrix)
+      let value = cells.values[index], title = description.hover(index)
+      if value.isNaN { return Markup.hatchedCell(box, pattern: "\(id)-hatch", title: title) }
+      let middle = Point(box.x + box.width / 2, box.y + box.height / 2 + 4)
+      let written = layout.showsValues ? (text: description.text(index), place: middle) : nil
+      return .cell(box, ramp, step: ramp.step(value, in: domain), value: written, title: title)
     }
-    return parts
+    return .cells(drawn, height: layout.box(0, 0, of: matrix).height)
   }
 
   /// One picture for light pages and print and one for dark pages, stretched over all cells.

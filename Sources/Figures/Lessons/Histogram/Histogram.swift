@@ -30,7 +30,7 @@ public struct Histogram: ChartContent, Figure {
     let values = series.map(\.value.figureValues)
     let edges = HistogramBins.edges(values.flatMap { $0 }, bins: bins, range: range)
     var marks: [Mark] = []
-    for (entry, values) in zip(series, values) {
+    for (rank, (entry, values)) in zip(series, values).enumerated() {
       let key = MarkLook.Key(label: name, value: .category(entry.key))
       marks += HistogramBins(values, edges: edges, scale: scale).marks(x: x).map { mark in
         var mark = mark
@@ -38,6 +38,8 @@ public struct Histogram: ChartContent, Figure {
         mark.stacking = .unstacked
         if arrangement == .overlaid {
           mark.look.opacity = 0.55
+          // The edges tell the series apart without colour.
+          mark.look.line = StrokeStyle(lineWidth: 1.25, dash: Self.dashes[rank % Self.dashes.count])
         } else {
           mark.look.position = .init(key: key, axis: nil, span: .automatic)
         }
@@ -47,6 +49,9 @@ public struct Histogram: ChartContent, Figure {
     }
     chartMarks = ChartMarks(marks)
   }
+
+  /// The dashes of the edges of bars that lie over each other, the first ones solid.
+  private static let dashes: [[Double]] = [[], [4, 2.5], [1.25, 2], [7, 2, 1.25, 2]]
 
   /// A histogram is a figure.
   public var figureKind: FigureKind { .figure }

@@ -15,10 +15,12 @@ struct MatrixBlock {
 
   private static let size = Drawing.textSize
   private static let gap = (width: 24.0, height: 18.0)
-  private static let bracket = 8.0
+  private let bracket: Double
 
-  init(_ matrix: Matrix, limit: (rows: Int, columns: Int)) {
+  /// A matrix of which at most `limit` rows and columns are shown; a tight one leaves its numbers less room.
+  init(_ matrix: Matrix, limit: (rows: Int, columns: Int), isTight: Bool) {
     self.matrix = matrix
+    bracket = isTight ? 7 : 8
     let values = matrix.values
     rows = Elision(values.rows, limit: limit.rows, marked: matrix.highlights.compactMap(\.row)).places
     columns = Elision(values.columns, limit: limit.columns, marked: matrix.highlights.compactMap(\.column)).places
@@ -32,7 +34,9 @@ struct MatrixBlock {
       .map { TextMeasure.width(matrix.columns[$0], size: Self.size) }
     let widestText = texts.max() ?? 0
     self.widestText = widestText
-    let cell = (width: max(24, widestText + 14, min(80, (names.max() ?? 0) + 10)), height: 25.0)
+    let cell = (
+      width: max(isTight ? 20 : 24, widestText + (isTight ? 8 : 14), min(80, (names.max() ?? 0) + 10)), height: 25.0
+    )
     self.cell = cell
     nameRoom = matrix.name.isEmpty ? 0 : 24
     let sideNames = rows.compactMap { $0 }.filter { _ in !matrix.rows.isEmpty }
@@ -46,7 +50,7 @@ struct MatrixBlock {
 
   /// The width of all.
   var width: Double {
-    let body = labelRoom.left + extent.width + 2 * Self.bracket
+    let body = labelRoom.left + extent.width + 2 * bracket
     return max(body, labelRoom.left + TextMeasure.width(matrix.name, size: 14), TextMeasure.width(shape, size: 12))
   }
   /// The height above the middle of the brackets.
@@ -56,10 +60,10 @@ struct MatrixBlock {
 
   /// The matrix with the left edge at `x` and the middle of its brackets at `middle`.
   func markup(x: Double, middle: Double) -> [Markup] {
-    let body = labelRoom.left + extent.width + 2 * Self.bracket
+    let body = labelRoom.left + extent.width + 2 * bracket
     let left = x + (width - body) / 2 + labelRoom.left
     let grid = Box(
-      x: left + Self.bracket, y: middle - extent.height / 2, width: extent.width, height: extent.height)
+      x: left + bracket, y: middle - extent.height / 2, width: extent.width, height: extent.height)
     let center = grid.x + grid.width / 2
     var parts: [Markup] = []
     if !matrix.name.isEmpty {
@@ -104,7 +108,7 @@ extension MatrixBlock {
 
   private func cells(_ grid: Box) -> [Markup] {
     let columns = columnStarts(grid)
-    return rowStarts(grid).flatMap { row, y -> [Markup] in
+    let cells = rowStarts(grid).flatMap { row, y -> [Markup] in
       columns.flatMap { column, x -> [Markup] in
         let (width, height) = (column == nil ? Self.gap.width : cell.width, row == nil ? Self.gap.height : cell.height)
         let middle = Point(x + width / 2, y + height / 2 + 4)
@@ -112,23 +116,21 @@ extension MatrixBlock {
           let dots = row == nil ? (column == nil ? "⋱" : "⋮") : "⋯"
           return [.label(dots, at: middle, anchor: "middle", class: "quiet")]
         }
-        return self.cell(row, column, Box(x: x, y: y, width: width, height: height))
+        return [self.cell(row, column, Box(x: x, y: y, width: width, height: height))]
       }
     }
+    return matrix.isShaded ? [.cells(cells, height: cell.height - 1, anchor: "end")] : cells
   }
 
-  private func cell(_ row: Int, _ column: Int, _ box: Box) -> [Markup] {
+  private func cell(_ row: Int, _ column: Int, _ box: Box) -> Markup {
     let value = matrix.values[row, column]
     // Numbers of one format line up by their last digits; the widest one stands in the middle.
     let place = Point(box.x + box.width / 2 + widestText / 2, box.y + box.height / 2 + 4)
     let text = Self.text(value, format)
-    guard matrix.isShaded, value.isFinite else { return [.label(text, at: place, anchor: "end")] }
+    guard matrix.isShaded, value.isFinite else { return .label(text, at: place, anchor: "end") }
     let step = scale.ramp.step(value, in: scale.domain)
     let inner = Box(x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1)
-    return [
-      .rectangle(inner, [.init("fill", scale.ramp.fill(step))], title: hover(row, column, value)),
-      .cellValue(text, at: place, anchor: "end", ramp: scale.ramp, step: step),
-    ]
+    return .cell(inner, scale.ramp, step: step, value: (text, place), title: hover(row, column, value))
   }
 
   private func hover(_ row: Int, _ column: Int, _ value: Double) -> String {
@@ -146,7 +148,7 @@ extension MatrixBlock {
       let fitted = TextMeasure.fitted(name, width: 110.5, size: Self.size)
       parts.append(
         .label(
-          fitted, at: Point(grid.x - Self.bracket - 6, y + cell.height / 2 + 4), anchor: "end", class: "quiet",
+          fitted, at: Point(grid.x - bracket - 6, y + cell.height / 2 + 4), anchor: "end", class: "quiet",
           title: fitted == name ? nil : name))
     }
     for (column, x) in columnStarts(grid) where column != nil && !matrix.columns.isEmpty {
