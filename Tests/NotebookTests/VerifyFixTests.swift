@@ -48,6 +48,33 @@ import Testing
     #expect(Array(try work.read("lesson.md").utf8) == Array(mended.utf8))
   }
 
+  /// A number of a post may be computed from another one that is printed there, so that a mended one makes it wrong.
+  @Test func postsAreMendedUntilNothingChanges() throws {
+    let post = "Before: [2.4, 1.2, 0.3]\r\n\r\nAfter: [0.66, 0.24, 0.10],\r\nfirst 0.66, twice 1.32.\r\n"
+    let work = try Workspace()
+    try work.write(post, to: "posts/post.markdown")
+    try work.write(
+      """
+      ---
+      lectern:
+        posts: [post.markdown]
+      ---
+
+      ```swift
+      let post = Post("post.markdown")
+      post.given("Before:")
+      post.claim("After:", equals: softmax(post.numerals("Before:")))
+      post.claim("first", equals: post.numerals("After:")[0])
+      post.claim("twice", equals: 2 * post.numerals("first", count: 1))
+      ```
+      """, to: "lesson.md")
+    #expect(try work.lectern("verify", "lesson.md", "--posts", "posts").status == 1)
+    #expect(try work.lectern("verify", "lesson.md", "--posts", "posts", "--fix").status == 0)
+    let mended = "Before: [2.4, 1.2, 0.3]\r\n\r\nAfter: [0.70, 0.21, 0.09],\r\nfirst 0.70, twice 1.40.\r\n"
+    #expect(Array(try work.read("posts/post.markdown").utf8) == Array(mended.utf8))
+    #expect(try work.lectern("verify", "lesson.md", "--posts", "posts", "--strict").status == 0)
+  }
+
   /// A second name of the old file shows whether anything was written into it.
   @Test func theOldFileIsReplacedNotWritten() throws {
     let work = try Workspace()
