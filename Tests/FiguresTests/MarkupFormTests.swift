@@ -53,6 +53,14 @@ import Testing
     }
   }
 
+  /// A text without letters would be closed at once, which HTML does not allow.
+  @Test func noTextIsEmpty() {
+    for (name, drawing) in SampleFigures.drawings {
+      let svg = XMLChecker(drawing.svg(id: name).source)
+      #expect(svg.elements.indices.allSatisfy { svg.elements[$0].name != "text" || svg.texts[$0]?.isEmpty == false })
+    }
+  }
+
   @Test(arguments: SampleFigures.drawings.map(\.name))
   func textStaysInsideTheFrame(name: String) throws {
     let drawing = try #require(SampleFigures.drawings.first { $0.name == name }?.drawing)

@@ -173,7 +173,7 @@ struct RobustnessTests {
   @Test(arguments: hostile.indices)
   func hostileTextsTakeLinearTime(_ index: Int) {
     let text = Self.hostile[index]
-    let ceiling = max(.seconds(2), .microseconds(20 * text.utf8.count))
+    let ceiling = max(Duration.seconds(2), Duration.microseconds(20 * text.utf8.count))
     let time = processorTime { check(parsed(text), "hostile") }
     #expect(time < ceiling, "\(text.prefix(12)) took \(time)")
   }

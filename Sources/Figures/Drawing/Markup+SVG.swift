@@ -7,11 +7,12 @@ extension Markup.Attribute {
 }
 
 extension Markup {
-  /// A text in a drawing; `title` is what hovering shows, such as the whole of a shortened label.
+  /// A text in a drawing, or nothing for an empty one; `title` is what hovering shows, such as the whole of a shortened label.
   package static func label(
     _ text: String, at point: Point, anchor: String? = nil, class name: String? = nil, fill: String? = nil,
     rotated: Double? = nil, title: String? = nil
   ) -> Markup {
+    if text.isEmpty { return .empty }
     let turn = rotated.map {
       "rotate(\(Coordinate.string($0)) \(Coordinate.string(point.x)) \(Coordinate.string(point.y)))"
     }
