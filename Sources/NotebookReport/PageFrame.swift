@@ -25,7 +25,7 @@ struct PageFrame {
   /// The whole page.
   func document(_ content: Markup, mathStyle: String) -> String {
     let main = Markup.element(
-      "main", [.init("id", Self.mainID)], [header, .element("article", [], [content])] + uncheckedLists)
+      "main", [.init("id", Self.mainID)], [header, .element("article", [], [content])] + numberLists)
     let page = Markup.element(
       "div", [.init("class", "page")], [siteHeader, contentsNavigation, main, seriesNavigation])
     return PageHead(title: lesson.title, description: lesson.description, mathStyle: mathStyle)
@@ -63,8 +63,12 @@ struct PageFrame {
     return .element("div", [.init("class", "lesson-header")], children)
   }
 
-  private var uncheckedLists: [Markup] {
-    documents.enumerated().map { UncheckedList($0.element, name: name(of: $0.offset)).markup }
+  /// What a lesson has wrong stands out where it stands; a post is not on the page.
+  private var numberLists: [Markup] {
+    documents.enumerated().flatMap { index, document in
+      let kinds: [NumberList.Kind] = index == 0 ? [.unchecked] : [.wrong, .unchecked]
+      return kinds.map { NumberList($0, of: document, name: name(of: index)).markup }
+    }
   }
 
   /// The name of a post's file; nil for the lesson.

@@ -4,16 +4,15 @@ import NotebookSyntax
 import Testing
 import Verification
 
-@Suite struct UncheckedListTests {
+@Suite struct NumberListTests {
   /// The page of a text of which all numbers are unchecked, with a post that has one as well.
-  private func page(_ markdown: String, post: String? = nil) throws -> String {
+  private func page(_ markdown: String, post: String? = nil, _ numbers: [CheckedNumber] = []) throws -> String {
     let notebook = NotebookParser().parse(path: "lesson.md", bytes: Array(markdown.utf8))
     var verified = Verifier().verify(
       ExecutedNotebook(notebook: notebook, cells: [], probes: [], diagnostics: notebook.diagnostics))
     if let post {
       let source = SourceText(path: "posts/post.md", bytes: Array(post.utf8))
-      let number = CheckedNumber(range: 0..<1, standing: .unchecked)
-      verified.posts = [VerifiedDocument(source: source, numbers: [number])]
+      verified.posts = [VerifiedDocument(source: source, numbers: numbers)]
     }
     let lesson = Lesson(notebook, fileName: "lesson.html")
     return try HTMLReport(typesetter: PageFixture.typesetter).page(for: verified, lesson: lesson, among: [lesson]).html
@@ -31,9 +30,19 @@ import Verification
   }
 
   @Test func postsHaveBadgesAndListsOfTheirOwn() throws {
-    let html = try page("No number.\n", post: "7 days\n")
+    let html = try page("No number.\n", post: "7 days\n", [CheckedNumber(range: 0..<1, standing: .unchecked)])
     #expect(html.contains("<span class=\"badge partial\">post.md: 0 of 1 numbers verified, 1 unchecked</span>"))
     #expect(html.contains("<summary>1 unchecked number in post.md</summary>"))
+  }
+
+  @Test func wrongNumbersOfPostsAreListedWithWhatTheyShouldRead() throws {
+    let standing = CheckedNumber.Standing.wrong(.wrong, expression: "p < 1", value: "0.7024", shouldRead: "0.70")
+    let html = try page("No number.\n", post: "is 0.66 <b>\n", [CheckedNumber(range: 3..<7, standing: standing)])
+    #expect(
+      html.contains(
+        "<details class=\"unchecked\" open=\"\"><summary>1 wrong number in post.md</summary><ul><li>"
+          + "<span class=\"place\">1:4</span> <span><code>is <mark>0.66</mark> &lt;b&gt;</code> should read <b>0.70</b>: "
+          + "p &lt; 1 is 0.7024</span></li></ul></details>"))
   }
 
   @Test func withoutSuchNumbersThereIsNoList() throws {
