@@ -59,7 +59,7 @@ struct HeatmapLayout {
     let isLong = Double(matrix.rows) * height > Self.highest && (rowNames.isEmpty || matrix.rows > 100)
     cell.height = isLong ? Self.highest / Double(matrix.rows) : height
     if let size = options.shared?.size { cell = (min(size.width, cell.width), min(size.height, cell.height)) }
-    turnsNames = !columnNames.isEmpty && widestColumn + 6 > cell.width
+    turnsNames = widestColumn + 6 > cell.width
     lean = turnsNames ? slant : 10
     top = (options.title == nil ? 6 : 30) + (options.xLabel.isEmpty && options.yLabel.isEmpty ? 0 : 20)
     let nameRoom = turnsNames ? min(110, widestColumn) * 0.7072 + 16 : 20
