@@ -26,7 +26,7 @@ struct NumberList {
 
   /// A list that unfolds, or for wrong numbers is unfolded; nothing when there are no such numbers.
   var markup: Markup {
-    let numbers = document.numbers.filter(isListed)
+    let numbers = numbers
     guard !numbers.isEmpty else { return .empty }
     let items = numbers.map { Markup.element("li", [], item($0)) }
     let count =
@@ -39,10 +39,10 @@ struct NumberList {
   /// So many characters of the line are shown on either side.
   private static let reach = 24
 
-  private func isListed(_ number: CheckedNumber) -> Bool {
-    switch (kind, number.standing) {
-    case (.unchecked, .unchecked), (.wrong, .wrong): true
-    default: false
+  private var numbers: [CheckedNumber] {
+    switch kind {
+    case .unchecked: document.unchecked
+    case .wrong: document.numbers.filter { if case .wrong = $0.standing { true } else { false } }
     }
   }
 

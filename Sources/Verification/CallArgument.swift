@@ -8,40 +8,27 @@ struct CallArgument {
   /// Reads the argument with a label; nil when there is no such call.
   ///
   /// The place is that of the opening parenthesis, which is what Swift gives for `#line` and `#column`.
-  init?(_ label: String, ofCallAt line: Int, _ column: Int, in source: SourceText) {
-    guard (1...source.lineStarts.count).contains(line) else { return nil }
-    let bytes = source.bytes
-    let open = source.lineStarts[line - 1] + column - 1
-    guard bytes.indices.contains(open), bytes[open] == UInt8(ascii: "(") else { return nil }
-    let marker = Array("\(label):".utf8)
+  init?(_ label: String, ofCallAt place: SourceLocation, in cell: Cell, of source: SourceText) {
+    guard (1...source.lineStarts.count).contains(place.line) else { return nil }
+    let open = source.lineStarts[place.line - 1] + place.column - 1
+    guard cell.range.contains(open), source.bytes[open] == UInt8(ascii: "(") else { return nil }
+    let tokens = SwiftLexer.tokens(in: source.bytes, range: open..<cell.range.upperBound)
+    let words = tokens.map { $0.kind == .literal ? "\"" : source.text(in: $0.range) }
     var depth = 0
     var start: Int?
-    var offset = open
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: "\""): offset = Self.endOfString(bytes, offset)
-      case _ where depth == 1 && start == nil && bytes[offset...].starts(with: marker): start = offset + marker.count
-      default: break
-      }
-      if let start, depth == 0 || depth == 1 && bytes[min(offset, bytes.count - 1)] == UInt8(ascii: ",") {
-        let words = source.text(in: start..<offset).split(whereSeparator: \.isWhitespace)
-        text = words.joined(separator: " ")
+    for (index, word) in words.enumerated() {
+      if ["(", "[", "{"].contains(word) { depth += 1 }
+      if [")", "]", "}"].contains(word) { depth -= 1 }
+      if let start, depth == 0 || depth == 1 && word == "," {
+        let argument = source.text(in: start..<tokens[index].range.lowerBound)
+        text = argument.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return
       }
       if depth == 0 { return nil }
-      offset += 1
+      if start == nil, depth == 1, word == label, words.dropFirst(index + 1).first == ":" {
+        start = tokens[index + 1].range.upperBound
+      }
     }
     return nil
-  }
-
-  /// The offset of the quotation mark that closes a string of one line.
-  private static func endOfString(_ bytes: [UInt8], _ start: Int) -> Int {
-    var offset = start + 1
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\n") {
-      offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return min(offset, bytes.count - 1)
   }
 }

@@ -65,11 +65,12 @@ struct PostChecks {
 
   private func probe(_ statement: PostStatement, id: Int, at place: Range<Int>, in post: Notebook) -> Probe {
     let source = executed.notebook.source
-    let cell = executed.notebook.cells.last { $0.firstLine <= statement.line }?.index
-    let expression = CallArgument("equals", ofCallAt: statement.line, statement.column, in: source)
+    let call = SourceLocation(line: statement.line, column: statement.column)
+    let cell = executed.notebook.cells.last { $0.firstLine <= call.line }
+    let expression = cell.flatMap { CallArgument("equals", ofCallAt: call, in: $0, of: source) }
     return Probe(
       id: id, expression: expression?.text ?? "line \(statement.line) of \(source.path)",
-      location: post.source.location(of: place.lowerBound), afterCell: cell)
+      location: post.source.location(of: place.lowerBound), afterCell: cell?.index)
   }
 
   /// The numbers that a mark is about: the whole section, or what `numerals` would give for the same anchor.
