@@ -1,6 +1,7 @@
 # make            installs what is missing, builds lectern, runs every notebook and writes output/
 # make test       runs all tests
 # make browser-tools  installs Chromium and axe for the tests of pages; without them these are skipped
+# make jekyll-tools  installs Jekyll for the tests of lessons as posts; without it these are skipped
 # make browser-test   runs the tests of pages in a browser
 # make lint       checks the format of the sources
 # make bench      measures the engine beside PyTorch and NumPy of PYTHON (LECTERN_THREADS=1, ROUNDS=7, ROWS="matmul …")
@@ -22,7 +23,7 @@ RELEASE := .build/release
 BUILT := .build/lectern-built
 
 .DEFAULT_GOAL := lessons
-.PHONY: lessons build test browser-tools browser-test lint bench ulp sanitize portability packages toolchain install install-built uninstall clean
+.PHONY: lessons build test jekyll-tools browser-tools browser-test lint bench ulp sanitize portability packages toolchain install install-built uninstall clean
 
 lessons: build
 	@$(RELEASE)/lectern build notebooks --output output
@@ -40,6 +41,9 @@ test: toolchain packages
 	$(SWIFT) build --configuration release --build-tests
 	$(SWIFT) test --configuration release --skip-build --skip BrowserTests
 	$(SWIFT) test --configuration release --skip-build --filter BrowserTests
+
+jekyll-tools: PACKAGES += jekyll
+jekyll-tools: packages
 
 # Only the script of axe is taken out of the Python package; none of it is installed or committed.
 .build/axe/axe_playwright_python/axe.min.js:

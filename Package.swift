@@ -98,6 +98,7 @@ let package = Package(
       ],
       exclude: ["Fixtures"]),
     tests("NotebookTests", ["TestSupport"], exclude: ["Cases"]),
+    tests("JekyllTests", ["NotebookSyntax", "TestSupport"]),
     tests("BrowserTests", ["TestSupport"], exclude: ["Lessons", "Scripts"]),
   ],
   swiftLanguageModes: [.v6]

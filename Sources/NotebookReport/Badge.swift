@@ -19,6 +19,9 @@ struct Badge {
     text = (post.map { $0 + ": " } ?? "") + coverage.summary
   }
 
+  /// What stands where a cell failed, beside what was verified all the same.
+  static let failed = Markup.element("span", [.init("class", "badge wrong")], text: "a cell failed")
+
   /// The badge.
   var markup: Markup { .element("span", [.init("class", "badge " + name)], text: text) }
 }

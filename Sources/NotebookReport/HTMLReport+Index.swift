@@ -25,9 +25,7 @@ extension HTMLReport {
     if let day = lesson.day {
       facts.append(.element("li", [], [.element("time", [.init("datetime", day)], text: day)]))
     }
-    if entry.hasFailed {
-      facts.append(.element("li", [], [.element("span", [.init("class", "badge wrong")], text: "a cell failed")]))
-    }
+    if entry.hasFailed { facts.append(.element("li", [], [Badge.failed])) }
     if entry.coverage.total > 0 { facts.append(.element("li", [], [Badge(entry.coverage).markup])) }
     if !facts.isEmpty { children.append(.element("ul", [.init("class", "facts")], facts)) }
     return .element("li", [], children)

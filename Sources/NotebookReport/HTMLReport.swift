@@ -40,8 +40,9 @@ package struct HTMLReport: Sendable {
     let content = try builder.content()
     let frame = PageFrame(
       lesson: lesson, series: SeriesPlan(lessons).series(of: lesson), documents: notebook.documents,
-      contents: try builder.contents(), linksIndex: linksIndex)
-    let mathStyle = builder.formulas.isEmpty ? "" : try typesetter.style(for: builder.formulas)
+      hasFailed: !notebook.codeSucceeded, contents: try builder.contents(), linksIndex: linksIndex)
+    let mathStyle =
+      builder.formulas.isEmpty ? "" : try typesetter.style(for: builder.formulas) + builder.mathClasses.rules
     return ReportPage(html: frame.document(content, mathStyle: mathStyle), diagnostics: builder.diagnostics)
   }
 }

@@ -61,7 +61,7 @@ extension PageBuilder {
   private mutating func displayMath(
     _ tex: String, label: String?, at place: TextPlace?, range: Range<Int>
   ) throws(TypesettingError) -> Markup {
-    let typeset = try formula(tex, isDisplay: true, at: place)
+    let typeset = try formula(tex, isDisplay: true, at: place).shown
     var children = [marked(formulaBox(typeset, tex: tex), range: range)]
     if let label, let number = numbering.equations[label] {
       children.append(.element("span", [.init("class", "equation-number")], text: "(\(number))"))

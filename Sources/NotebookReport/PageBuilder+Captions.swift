@@ -1,4 +1,5 @@
 internal import Figures
+internal import NotebookExecution
 internal import NotebookSyntax
 internal import Typesetting
 
@@ -10,6 +11,23 @@ extension PageBuilder {
     guard let text else { return .element("figcaption", [.init("class", "bare")], [heading]) }
     // A caption with words takes the place of the one that a table brings along.
     return .element("figcaption", [], [heading, .text(" "), try caption(text)])
+  }
+
+  /// Warns of captions and labels of what a cell does not show; a cell that failed shows nothing anyhow.
+  mutating func warnOfLostNames(of cell: Cell, _ result: CellResult, figures: Int, tables: Int) {
+    guard case .succeeded = result.state, result.expectedFailure == nil else { return }
+    let options = cell.options
+    for (kind, prefix, caption, text, count, shown) in [
+      ("figure", "fig", "fig-cap", options.figureCaption, figures, tables > 0 ? "; it shows a table" : ""),
+      ("table", "tbl", "tbl-cap", options.tableCaption, tables, figures > 0 ? "; it shows a figure" : ""),
+    ] where count == 0 {
+      let reason = "because this cell shows no \(kind)\(shown)"
+      let offset = cell.range.lowerBound
+      if text != nil { note(.warning, "'\(caption)' has no place, \(reason)", at: offset) }
+      if let label = options.label, label.hasPrefix(prefix + "-") {
+        note(.warning, "the label '\(label)' names nothing, \(reason)", at: offset)
+      }
+    }
   }
 
   /// The caption of a cell, which is one line of running text; what is more than that stands there as it was written.

@@ -31,6 +31,7 @@ extension PageBuilder {
     var pieces: [Markup] = []
     let displays = result.outputs.compactMap { if case .displayed(let display) = $0 { display } else { nil } }
     let figures = displays.count { $0.kind == .figure }
+    warnOfLostNames(of: cell, result, figures: figures, tables: displays.count { $0.kind == .table })
     var (figure, table) = (0, 0)
     for output in result.outputs {
       switch output {
@@ -44,7 +45,7 @@ extension PageBuilder {
           pieces.append(CodeMarkup.output(display.content))
         case .text: pieces.append(CodeMarkup.output(display.content))
         case .tex:
-          let formula = try formula(display.content, isDisplay: true, at: nil, of: cell.range.lowerBound)
+          let formula = try formula(display.content, isDisplay: true, at: nil, of: cell.range.lowerBound).shown
           pieces.append(.element("div", [.init("class", "equation")], [formulaBox(formula, tex: display.content)]))
         case .figure:
           figure += 1

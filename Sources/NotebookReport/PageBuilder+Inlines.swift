@@ -23,12 +23,12 @@ extension PageBuilder {
     case .code(let text, let offset): return .element("code", [], [marked(text, at: offset)])
     case .math(let tex, let isDisplay, let place):
       let typeset = try formula(tex, isDisplay: isDisplay, at: place)
-      var formula = typeset
+      var formula = typeset.shown
       if let place, place.isContiguous {
-        formula = marked(typeset, range: place.start..<(place.start + tex.utf8.count))
+        formula = marked(typeset.shown, range: place.start..<(place.start + tex.utf8.count))
       }
       if isDisplay { return .element("span", [.init("class", "formula"), .init("tabindex", "0")], [formula]) }
-      return InlineFormula(typeset.source).markup(formula)
+      return InlineFormula(typeset.html).markup(formula)
     case .value(let probe, let format, let offset): return value(ofProbe: probe, format: format, at: offset)
     case .emphasis(let inner): return .element("em", [], [try markup(of: inner)])
     case .strong(let inner): return .element("strong", [], [try markup(of: inner)])

@@ -22,6 +22,8 @@ struct PageBuilder {
   var diagnostics: [Diagnostic] = []
   /// The markup of the formulas on the page, for their fonts.
   var formulas: Set<String> = []
+  /// The names of the styles in them.
+  var mathClasses = MathClasses()
   /// The first byte of the block at hand: where messages without a better place point.
   var position = 0
   /// How often each footnote was referenced so far.
@@ -56,19 +58,19 @@ struct PageBuilder {
       Diagnostic(severity, message, path: source.path, at: source.location(of: offset ?? position)))
   }
 
-  /// A typeset formula, or its source when KaTeX does not accept it.
+  /// A typeset formula with KaTeX's own markup, or its source when KaTeX does not accept it.
   ///
   /// A mistake is told at its place in the TeX, or at `offset` when the TeX is not in the file.
   mutating func formula(
     _ tex: String, isDisplay: Bool, at place: TextPlace?, of offset: Int? = nil
-  ) throws(TypesettingError) -> Markup {
+  ) throws(TypesettingError) -> (shown: Markup, html: String) {
     switch try report.typesetter.formula(tex, isDisplay: isDisplay) {
     case .markup(let html):
       formulas.insert(html)
-      return .trusted(html)
+      return (.trusted(mathClasses.naming(stylesOf: html)), html)
     case .rejected(let message, let index):
       note(.error, "KaTeX cannot typeset this formula: \(message)", at: place?.offset(of: index ?? 0) ?? offset)
-      return .element("code", [.init("class", "rejected"), .init("title", message)], text: tex)
+      return (.element("code", [.init("class", "rejected"), .init("title", message)], text: tex), "")
     }
   }
 }

@@ -19,6 +19,8 @@ struct PageFrame {
   let series: SeriesPlan.Series?
   /// The lesson's own text, then the posts that it is about.
   let documents: [VerifiedDocument]
+  /// Whether a cell failed, so that the rest did not run.
+  let hasFailed: Bool
   let contents: [ContentsLine]
   let linksIndex: Bool
 
@@ -55,6 +57,7 @@ struct PageFrame {
     if let day = lesson.day {
       facts.append(.element("li", [], [.element("time", [.init("datetime", day)], text: day)]))
     }
+    if hasFailed { facts.append(.element("li", [], [Badge.failed])) }
     for (index, document) in documents.enumerated() where document.coverage.total > 0 {
       facts.append(.element("li", [], [Badge(document.coverage, of: name(of: index)).markup]))
     }

@@ -42,6 +42,8 @@ enum PageStyle {
     small{font-size:.85em}sub,sup{font-size:.75em;line-height:0}
     kbd{font:.8em var(--mono);border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:.1em .4em}
     summary{cursor:pointer}
+    article>details{margin:0 0 1.4em}article>details>:last-child{margin-bottom:0}
+    td:first-child>code{white-space:nowrap}
     .align-left{text-align:left}.align-center{text-align:center}.align-right{text-align:right}
     .footnote{font-family:var(--sans)}.footnote a{text-decoration:none;padding:0 .15em}
     .footnotes{margin-top:3.5em;padding-top:1.2em;border-top:1px solid var(--line);font-size:.9em}

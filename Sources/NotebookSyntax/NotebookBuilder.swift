@@ -24,8 +24,8 @@ struct NotebookBuilder {
   var footnotes: [String: Draft] = [:]
   /// How often an anchor was taken.
   var anchors: [String: Int] = [:]
-  /// The cell labels seen, with their lines.
-  var labels: [String: Int] = [:]
+  /// The labels seen, each with what bears it and its line.
+  var labels: [String: (what: String, line: Int)] = [:]
   /// The stretches between `{% raw %}` and `{% endraw %}`.
   let rawRanges: [Range<Int>]
   /// The kind of the text runs being found.
@@ -139,6 +139,7 @@ struct NotebookBuilder {
         range: draft.range)
     case .math(let tex, let label, let place):
       addRuns(draft.runs, .math)
+      let label = formulaLabel(label, at: draft, comments)
       return Block(.math(tex: tex, label: label, place: place), range: draft.range)
     case .quote(let drafts): return quote(drafts, draft.range)
     case .list(let start, let isTight, let items):

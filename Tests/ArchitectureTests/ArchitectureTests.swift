@@ -52,7 +52,7 @@ import Testing
     "Figures/Markup.swift", "NotebookReport/ImageType.swift", "NotebookReport/PageBuilder+RawHTML.swift",
     "NotebookReport/RawHTMLTokenizer.swift", "NotebookSyntax/Claims/Comment.swift",
     "NotebookSyntax/Dialect/MaskScanner.swift", "NotebookSyntax/Markdown/NotebookBuilder+Inlines.swift",
-    "Numerals/NumeralReader+Markup.swift", "Typesetting/HighlightMarkup.swift",
+    "Numerals/NumeralReader+Markup.swift", "Typesetting/HighlightMarkup.swift", "Typesetting/MathClasses.swift",
     "Verification/TextNumerals+Doubt.swift", "Verification/TextNumerals+Gap.swift",
   ]
 

@@ -120,6 +120,23 @@ import Testing
     }
   }
 
+  @Test func arrowsBetweenEqualNeighboursAreStraight() {
+    /// Whether each line of three boxes side by side has one height.
+    func areStraight(_ arrows: [FlowArrow]) -> [Bool] {
+      let columns = ["a", "b", "c"].map { [FlowNode.step(FlowStep($0))] }
+      let drawing = FlowDiagram { FlowContent(nodes: [.columns(columns)], arrows: arrows) }.drawing()
+      let lines = XMLChecker(drawing.svg(id: "f").source).elements.filter {
+        $0.name == "path" && $0.attributes["class"]?.contains("line") == true
+      }
+      // The last three ends are those of the head.
+      return lines.map { Set(PathParts($0.attributes["d"] ?? "").ends.dropLast(3).map(\.point.y)).count == 1 }
+    }
+    let chain = [FlowArrow(from: "a", to: "b"), FlowArrow(from: "b", to: "c")]
+    #expect(areStraight(chain) == [true, true])
+    // One that comes back has a height of its own.
+    #expect(areStraight(chain + [FlowArrow(from: "c", to: "b")]) == [true, false, false])
+  }
+
   @Test func flowsAreSaidInWords() {
     let diagram = FlowDiagram {
       FlowStep("x", detail: "2")

@@ -26,5 +26,15 @@ import Testing
     #expect(messages[1].lines == ["C:\\odd:name.md:7:1: warning: unused: really", "y"])
   }
 
+  @Test func tellsWhatToImport() {
+    let text =
+      "a.swift:2:13: error: initializer 'init(contentsOfFile:encoding:)' is not available due to missing import of "
+      + "defining module 'FoundationEssentials' [#MemberImportVisibility]"
+    #expect(
+      CompilerMessage.parse(text).map(\.sentence) == [
+        "initializer 'init(contentsOfFile:encoding:)' needs 'Foundation': write 'import Foundation' in the first cell that uses it"
+      ])
+  }
+
   @Test func otherTextIsNoMessage() { #expect(CompilerMessage.parse("error: no place\nplain text").isEmpty) }
 }

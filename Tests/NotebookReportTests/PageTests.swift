@@ -150,6 +150,29 @@ import Verification
     #expect(article.contains("This cell does not compile <span>lesson.md:3:5</span>"))
     #expect(article.contains("cannot find &#39;y&#39; in scope"))
     #expect(article.contains(#"<p class="not-run">Not run: a cell above failed.</p>"#))
+    // The head says so too: what was verified all the same must not look like all being well.
+    #expect(try fixture.page().html.contains(#"<li><span class="badge wrong">a cell failed</span></li>"#))
+  }
+
+  @Test func namesOfWhatACellDoesNotShowAreReported() throws {
+    func warnings(_ change: (inout CellOptions) -> Void, _ kind: Display.Kind) throws -> [String] {
+      var options = CellOptions()
+      change(&options)
+      var fixture = PageFixture([Block(.cell(0), range: 0..<4)])
+      let display = Display(kind: kind, content: "<table></table>", plainText: "")
+      fixture.cells = [(options, "t", CellResult(state: .succeeded, outputs: [.displayed(display)]))]
+      return try fixture.warnings()
+    }
+    #expect(
+      try warnings({ $0.figureCaption = "A" }, .table) == [
+        "'fig-cap' has no place, because this cell shows no figure; it shows a table"
+      ])
+    #expect(
+      try warnings({ $0.label = "tbl-a" }, .text) == [
+        "the label 'tbl-a' names nothing, because this cell shows no table"
+      ])
+    #expect(try warnings({ ($0.label, $0.tableCaption) = ("tbl-a", "A") }, .table) == [])
+    #expect(try warnings({ $0.label = "setup" }, .text) == [])
   }
 
   @Test func aFileNameIsNeverMoreThanAName() throws {

@@ -61,7 +61,7 @@ struct CellTests {
       ])
     #expect(
       diagnostics("<!-- lectern: echo=false -->\ntext\n") == [
-        "a.md:1:1: error: a 'lectern:' comment stands right above a cell"
+        "a.md:1:1: error: a 'lectern:' comment stands right above a cell or a formula"
       ])
     // A pair without a key once was read again and again.
     #expect(
@@ -83,6 +83,9 @@ struct CellTests {
       diagnostics("```Swift\n1\n```\n") == [
         "a.md:1:1: warning: this fence does not run: write 'swift' in small letters"
       ])
+    // Indented by four blanks it is code that shows a fence.
+    #expect(diagnostics("    ```swift\n    1\n    ```\n") == [])
+    #expect(parsed("    ```swift\n    1\n").cells.isEmpty)
     #expect(parsed("~~~swift\n1\n~~~\n\n   ```swift\n   2\n   ```\n").cells.count == 2)
   }
 

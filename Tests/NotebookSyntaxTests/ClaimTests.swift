@@ -46,6 +46,22 @@ struct ClaimTests {
     #expect(notebook.classifications[2].binding == .block(range: notebook.blocks[1].range, anchor: nil))
   }
 
+  @Test(arguments: [
+    ("Given", "given"), ("illustrativ", "illustrative"), ("given: we choose", "given"), ("quoted", "quoted: source"),
+    ("quotd: Vaswani", "quoted: source"), ("checks = 3", "check = expression"),
+    ("chek \"a\" = 3", "check = expression"),
+  ])
+  func whatNearlyIsAMarkDrawsAWarning(comment: String, meant: String) {
+    let message = "warning: this comment does nothing: did you mean '<!-- \(meant) -->'?"
+    #expect(diagnostics("a 5<!-- \(comment) -->\n") == ["a.md:1:4: \(message)"])
+    #expect(diagnostics("<!-- \(comment) -->\n\na 5\n") == ["a.md:1:1: \(message)"])
+  }
+
+  @Test(arguments: ["todo", "given the above, shorten", "a = 3", "checked", "quoted from memory", "driven", "more"])
+  func otherCommentsAreTheAuthors(comment: String) {
+    #expect(diagnostics("a 5<!-- \(comment) -->\n\n<!-- \(comment) -->\n\nb\n") == [])
+  }
+
   @Test func malformedClaimsAreErrors() {
     let join =
       "join it to the line above: a comment at the start of a line begins a block of its own, and this claim has no number before it"

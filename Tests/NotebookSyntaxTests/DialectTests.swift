@@ -22,6 +22,28 @@ struct DialectTests {
     )
   }
 
+  @Test func aCommentAboveAFormulaLabelsIt() {
+    let formula = "$$\nx\n$$\n"
+    #expect(dump("<!-- lectern: label=eq-a -->\n\n" + formula) == "math 'x' eq-a [30..<37]")
+    #expect(dump("<!-- lectern: label=eq-a -->\n```math\nx\n```\n") == "math 'x' eq-a [29..<42]")
+    #expect(
+      diagnostics("<!-- lectern: label=a -->\n" + formula) == [
+        "a.md:1:21: error: the label of a formula begins with 'eq-': name it 'eq-a'"
+      ])
+    #expect(
+      diagnostics("<!-- lectern: echo=false -->\n" + formula) == [
+        "a.md:1:15: error: unknown option 'echo': a formula has 'label'"
+      ])
+    #expect(
+      diagnostics("<!-- lectern: label=eq-b -->\n$$\nx\n$$ {#eq-a}\n") == [
+        "a.md:1:21: error: the formula below has a label already, 'eq-a': leave one of them out"
+      ])
+    #expect(
+      diagnostics("$$x$$ {#eq-a}\n\n<!-- lectern: label=eq-a -->\n" + formula) == [
+        "a.md:3:21: error: label 'eq-a' is taken by the formula at line 1"
+      ])
+  }
+
   @Test func tablesFollowGitHub() {
     #expect(
       dump("| a | b |\n|:--|--:|\n| `x\\|y` | $|z|$ 1<!-- = q --> |\n| 2 |\n")
@@ -85,6 +107,9 @@ struct DialectTests {
   @Test func calloutsComeInThreeForms() {
     #expect(dump("> [!NOTE]\n> a\n") == "callout note [0..<13]\n  p 'a'@12 [2..<13]")
     #expect(dump("> **Warning:** a\n") == "callout warning [0..<16]\n  p 'a'@15 [2..<16]")
+    // The title says what a lead says.
+    #expect(
+      dump("> **Note:** a\n{: .prompt-info }\n") == "callout note [0..<13]\n  p 'a'@12 [2..<13]")
     #expect(dump("> a\n{: .prompt-tip }\n\nb\n") == "callout tip [0..<3]\n  p 'a'@2 [2..<3]\np 'b'@22 [22..<23]")
   }
 

@@ -57,6 +57,9 @@ extension ChartLayout {
     }
   }
 
+  /// The distance of the ends of two lines from which on their order is seen, in pixels.
+  private static let distinctEnds = 5.0
+
   /// The room for names at the ends of lines; nil when a legend is better.
   func endLabelRoom() -> Double? {
     guard options.legend.visibility == .automatic, options.legend.position == .automatic,
@@ -72,8 +75,11 @@ extension ChartLayout {
     let ends = lines.compactMap { line in
       line.items.last { $0.y.isFinite }.map { plan.y.place($0.y) * options.height * 0.75 }
     }
+    // Where lines end at one point, names beside it would not tell which is which.
+    let ordered = ends.sorted()
+    guard zip(ordered, ordered.dropFirst()).allSatisfy({ $1 - $0 >= Self.distinctEnds }) else { return nil }
     let spread = SpreadApart.places(ends.map { -$0 }, gap: 16)
-    guard zip(spread, ends).allSatisfy({ abs($0 + $1) <= 26 }) else { return nil }
+    guard zip(spread, ends).allSatisfy({ abs($0 + $1) <= 16 }) else { return nil }
     return widest * 1.12 + 20
   }
 

@@ -27,6 +27,8 @@ package struct Compiler: Sendable {
     [
       "-swift-version", "5", optimizes ? "-O" : "-Onone", "-gline-tables-only", "-module-name", "lesson",
       "-diagnostic-style", "llvm",
+      // What is used without an import would compile, because the library imports it, and then not link.
+      "-enable-upcoming-feature", "MemberImportVisibility",
     ] + solverLimit
   }
 

@@ -39,8 +39,13 @@ package struct CompilerMessage: Sendable, Equatable {
     return messages
   }
 
-  /// What the author can do where the compiler only says that it gave up.
+  /// What the author can do, where the compiler only says that it gave up or what it misses.
   private static func advised(_ sentence: String) -> String {
+    if let missing = sentence.firstRange(of: " is not available due to missing import of defining module '") {
+      let module = sentence[missing.upperBound...].prefix { $0 != "'" }
+      let name = module.hasPrefix("Foundation") ? "Foundation" : module
+      return "\(sentence[..<missing.lowerBound]) needs '\(name)': write 'import \(name)' in the first cell that uses it"
+    }
     guard sentence.hasPrefix("the compiler is unable to type-check this expression") else { return sentence }
     return "this expression cannot be type-checked: usually one operand has a type that its operator does not take; "
       + "split the line to see which"

@@ -7,6 +7,7 @@ struct CellOptionReader {
   /// Where the label's value stands.
   private(set) var labelOffset: Int?
   private let bytes: [UInt8]
+  private let keys: [String]
   private var seen: Set<String> = []
 
   /// The names of all options, for the author who mistypes one.
@@ -16,8 +17,14 @@ struct CellOptionReader {
     "error", "matches",
   ]
 
-  /// Reads options of a file.
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  /// The names of the options that a formula has.
+  static let formulaKeys = ["label"]
+
+  /// Reads options of a file, where the keys have a meaning.
+  init(bytes: [UInt8], keys: [String] = Self.keys) {
+    self.bytes = bytes
+    self.keys = keys
+  }
 
   /// Reads the leading option lines of a cell; returns how many they are.
   mutating func readLines(_ content: Range<Int>) -> Int {
@@ -73,8 +80,10 @@ struct CellOptionReader {
 
   private mutating func set(_ keyRange: Range<Int>, _ valueRange: Range<Int>) {
     let key = bytes.text(keyRange)
-    guard Self.keys.contains(key) else {
-      let nearest = NearestName.of(key, among: Self.keys).map { ": did you mean '\($0)'?" } ?? ""
+    guard keys.contains(key) else {
+      let nearest =
+        keys == Self.formulaKeys
+        ? ": a formula has 'label'" : NearestName.of(key, among: keys).map { ": did you mean '\($0)'?" } ?? ""
       mistakes.append(("unknown option '\(key)'\(nearest)", keyRange.lowerBound))
       return
     }

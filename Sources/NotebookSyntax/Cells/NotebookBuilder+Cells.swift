@@ -9,11 +9,7 @@ extension NotebookBuilder {
     for mistake in reader.mistakes { report(.error, mistake.message, at: mistake.offset) }
     let fenceLine = fence.node.firstLine
     if let label = reader.options.label, let offset = reader.labelOffset {
-      if let line = labels[label] {
-        report(.error, "label '\(label)' is taken by the cell at line \(line)", at: offset)
-      } else {
-        labels[label] = fenceLine
-      }
+      take(label: label, of: "cell", at: offset, line: fenceLine)
     }
     warnLiquid(in: fence.content, what: "this cell")
     let (code, place) = visibleCode(fence.node.literal, firstLine: fenceLine + 1, optionLines: optionLines)

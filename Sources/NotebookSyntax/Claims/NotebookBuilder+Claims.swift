@@ -1,6 +1,6 @@
 extension NotebookBuilder {
   /// The forms that a comment can have for lectern.
-  private enum Form { case equals, check, mark(Classification.Kind, String?), options, other }
+  private enum Form { case equals, check, mark(Classification.Kind, String?), options, mistaken(String), other }
 
   private func form(_ comment: Comment) -> Form {
     let content = bytes[comment.content]
@@ -16,7 +16,25 @@ extension NotebookBuilder {
     {
       return .check
     }
-    return .other
+    return mistake(in: text).map { .mistaken($0) } ?? .other
+  }
+
+  /// What the author of a comment probably meant, if it nearly is a mark or a check; comments may say anything else.
+  private func mistake(in text: String) -> String? {
+    let (first, rest) = (text.prefix(while: \.isLetter).lowercased(), text.drop(while: \.isLetter))
+    if first == "quoted", rest.isEmpty { return "quoted: source" }
+    if ["given", "illustrative"].contains(first), rest.isEmpty || rest.hasPrefix(":") { return first }
+    func isNear(_ word: String, _ name: String) -> Bool { (1...2).contains(NearestName.distance(word, name)) }
+    if rest.isEmpty { return ["given", "illustrative"].first { isNear(first, $0) && $0.first == first.first } }
+    let sign = rest.drop(while: \.isWhitespace).first
+    if sign == "=" || sign == "\"", first == "check" || isNear(first, "check") { return "check = expression" }
+    if sign == ":", isNear(first, "quoted") { return "quoted: source" }
+    return nil
+  }
+
+  private mutating func reportMistaken(_ meant: String, _ comment: Comment) {
+    report(
+      .warning, "this comment does nothing: did you mean '<!-- \(meant) -->'?", at: comment.range.lowerBound)
   }
 
   /// Acts on a comment in running text.
@@ -31,7 +49,9 @@ extension NotebookBuilder {
         at: comment.range.lowerBound)
     case .options:
       report(
-        .error, "a 'lectern:' comment stands on a line of its own right above a cell", at: comment.range.lowerBound)
+        .error, "a 'lectern:' comment stands on a line of its own right above a cell or a formula",
+        at: comment.range.lowerBound)
+    case .mistaken(let meant): reportMistaken(meant, comment)
     case .other: break
     }
   }
@@ -45,6 +65,7 @@ extension NotebookBuilder {
           .error,
           "join it to the line above: a comment at the start of a line begins a block of its own, and this claim has no number before it",
           at: comment.range.lowerBound)
+      case .mistaken(let meant): reportMistaken(meant, comment)
       case .other: break
       default: pending.append(comment)
       }
@@ -54,20 +75,25 @@ extension NotebookBuilder {
   /// Binds the comments above a block to it.
   mutating func apply(_ comments: [Comment], to draft: Draft) {
     var isCell = false
-    if case .cell = draft.kind { isCell = true }
+    var hasOptions = false
+    switch draft.kind {
+    case .cell: (isCell, hasOptions) = (true, true)
+    case .math: hasOptions = true
+    default: break
+    }
     for comment in comments {
       let binding = Claim.Binding.block(range: draft.range, anchor: nil)
       switch form(comment) {
-      case .options where isCell: break
+      case .options where hasOptions: break
       case .options:
-        report(.error, "a 'lectern:' comment stands right above a cell", at: comment.range.lowerBound)
+        report(.error, "a 'lectern:' comment stands right above a cell or a formula", at: comment.range.lowerBound)
       case _ where isCell:
         report(
           .error, "claims and marks are about text, but a cell follows: put this one above a block of text",
           at: comment.range.lowerBound)
       case .check: addChecks(comment, draft.range)
       case .mark(let kind, let source): addMark(kind, source, binding, comment)
-      case .equals, .other: break
+      case .equals, .mistaken, .other: break
       }
     }
   }

@@ -37,4 +37,36 @@ extension NotebookBuilder {
     if !rest.isEmpty { inlines.append(.text(String(rest), offset: offset)) }
     return String(label)
   }
+
+  /// The label of a formula: that of the `lectern:` comment above it, or the one behind it.
+  mutating func formulaLabel(_ trailing: String?, at draft: Draft, _ comments: [Comment]) -> String? {
+    guard dialect.contains(.lessons) else { return trailing }
+    var label = trailing.map { ($0, draft.range.lowerBound) }
+    for comment in comments where bytes.has("lectern:", at: comment.content.lowerBound) {
+      var reader = CellOptionReader(bytes: bytes, keys: CellOptionReader.formulaKeys)
+      reader.readPairs(comment.content.dropFirst(8))
+      for mistake in reader.mistakes { report(.error, mistake.message, at: mistake.offset) }
+      guard let name = reader.options.label, let offset = reader.labelOffset else { continue }
+      if let first = label?.0 {
+        report(.error, "the formula below has a label already, '\(first)': leave one of them out", at: offset)
+      } else if !name.hasPrefix("eq-") {
+        report(.error, "the label of a formula begins with 'eq-': name it 'eq-\(name)'", at: offset)
+      } else {
+        label = (name, offset)
+      }
+    }
+    if let (name, offset) = label { take(label: name, of: "formula", at: offset, line: line(of: draft)) }
+    return label?.0
+  }
+
+  /// Notes that a label is taken; reports one that was taken before.
+  mutating func take(label: String, of what: String, at offset: Int, line: Int) {
+    if let first = labels[label] {
+      report(.error, "label '\(label)' is taken by the \(first.what) at line \(first.line)", at: offset)
+    } else {
+      labels[label] = (what, line)
+    }
+  }
+
+  private func line(of draft: Draft) -> Int { notebook.source.location(of: draft.range.lowerBound).line }
 }

@@ -14,6 +14,8 @@ extension NotebookBuilder {
       let name = text[prompt.upperBound...].prefix { $0.isLetter }
       guard let kind = Self.prefixes.first(where: { $0.0 == name })?.1 else { continue }
       attributes[line] = nil
+      // A lead such as "Note:" says what the title says.
+      if let led = callout(inner, range), case .callout(kind, _, _) = led.kind { return led }
       return Block(.callout(kind: kind, title: nil, inner), range: range)
     }
     return callout(inner, range) ?? Block(.quote(inner), range: range)

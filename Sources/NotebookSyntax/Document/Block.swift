@@ -21,7 +21,7 @@ package struct Block: Sendable {
     case cell(Int)
     /// A fence or an indented block that is not run; `language` is the first word of the info string.
     case code(language: String?, text: String)
-    /// Display mathematics, with the label of `{#eq-x}`.
+    /// Display mathematics, with its label, `eq-x`.
     case math(tex: String, label: String?, place: TextPlace? = nil)
     /// A quotation.
     case quote([Block])

@@ -3,7 +3,8 @@ extension BlockReader {
   mutating func appendCode(
     _ node: MarkdownNode, info: String, _ containers: [Container], _ range: Range<Int>, to result: inout [Draft]
   ) {
-    let fence = Fence(source.bytes, strip(node.firstLine, containers))
+    let isIndented = cursor(node.firstLine, containers).cursor.indent >= 4
+    let fence = isIndented ? nil : Fence(source.bytes, strip(node.firstLine, containers))
     let trimmed = info.trimmingBlanks
     if let fence, dialect.contains(.lessons), appendCell(node, fence, info: trimmed, containers, range, to: &result) {
       return

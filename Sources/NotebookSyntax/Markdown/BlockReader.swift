@@ -107,7 +107,7 @@ struct BlockReader {
   }
 
   /// A line after the prefixes of its containers; `isLazy` when it lacks one of them.
-  private func cursor(_ line: Int, _ containers: [Container]) -> (cursor: LineCursor, isLazy: Bool) {
+  func cursor(_ line: Int, _ containers: [Container]) -> (cursor: LineCursor, isLazy: Bool) {
     var cursor = LineCursor(source.bytes, source.rangeOfLine(line))
     for container in containers where !cursor.skip(container, line: line) { return (cursor, true) }
     return (cursor, false)

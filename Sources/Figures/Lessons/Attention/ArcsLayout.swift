@@ -30,16 +30,16 @@ struct ArcsLayout {
   /// The size along and across of all.
   private(set) var size: (along: Double, across: Double)
 
-  /// The longest row of words that is not set as columns.
-  private static let longest = 640.0
+  /// The longest row of words that is not set as columns on a page.
+  static let longestRow = 640.0
   /// The distance of two sentences.
   private static let distance = 120.0
   /// The room for a weight at a word.
   private static let weightRoom = 40.0
 
-  init(_ arcs: AttentionArcs, links: [ArcLink]) {
-    let longest = max(Self.rowLength(arcs.queries), Self.rowLength(arcs.keys))
-    isUpright = longest > Self.longest
+  /// Places the words, in columns when their row is longer than `longestRow`.
+  init(_ arcs: AttentionArcs, links: [ArcLink], longestRow: Double) {
+    isUpright = max(Self.rowLength(arcs.queries), Self.rowLength(arcs.keys)) > longestRow
     let hasWeights = arcs.focus != nil
     queries = Self.line(arcs.queries, isUpright: isUpright)
     keys = Self.line(arcs.keys, isUpright: isUpright)

@@ -2,25 +2,23 @@ import Numerals
 
 /// What the width and the side of the lines mean.
 struct ArcsLegend {
-  private let parts: [(text: String, share: Double, series: Int)]
+  private typealias Part = (text: String, share: Double, series: Int)
+  private let rows: [[Part]]
 
-  /// Explains widths by three weights, and the two directions when both are there.
+  /// Explains widths by the lightest weight that is drawn, half of the heaviest and the heaviest, and the two directions
+  /// when both are there.
   init(_ arcs: AttentionArcs, links: [ArcLink], heaviest: Double) {
     guard !links.isEmpty else {
-      parts = []
+      rows = []
       return
     }
-    var parts = [0.1, 0.5, 1].map {
-      (
-        text: NumberFormat.brief.typeset($0 * heaviest), share: $0,
-        series: links.allSatisfy { $0.key > $0.query } && arcs.isSelf ? 2 : 1
-      )
-    }
-    let hasLater = links.contains { $0.key > $0.query }
-    if arcs.isSelf, hasLater, links.contains(where: { $0.key <= $0.query }) {
-      parts += [("to earlier words", 0.5, 1), ("to later words", 0.5, 2)]
-    }
-    self.parts = parts
+    let series = links.allSatisfy { $0.key > $0.query } && arcs.isSelf ? 2 : 1
+    let lightest = max(0.1, arcs.threshold / heaviest)
+    let shares = (lightest < 0.9 ? [lightest] : []) + (lightest < 0.4 ? [0.5, 1] : [1])
+    let weights = shares.map { Part(NumberFormat.brief.typeset($0 * heaviest), $0, series) }
+    let goesBothWays = [true, false].allSatisfy { isLater in links.contains { ($0.key > $0.query) == isLater } }
+    rows =
+      arcs.isSelf && goesBothWays ? [weights, [("to earlier words", 0.5, 1), ("to later words", 0.5, 2)]] : [weights]
   }
 
   /// The width of the widest row in pixels.
@@ -47,10 +45,6 @@ struct ArcsLegend {
       }
     }
     return .group("legend", markup)
-  }
-
-  private var rows: [[(text: String, share: Double, series: Int)]] {
-    parts.isEmpty ? [] : [Array(parts.prefix(3)), Array(parts.dropFirst(3))].filter { !$0.isEmpty }
   }
 
   private func room(_ text: String) -> Double { TextMeasure.width(text, size: Drawing.textSize) + 44 }

@@ -9,10 +9,11 @@ struct ArcsRenderer {
   private let heaviest: Double
   private let top: Double
 
-  init(_ arcs: AttentionArcs) {
+  /// Draws in columns what would be a row longer than `longestRow`.
+  init(_ arcs: AttentionArcs, longestRow: Double = ArcsLayout.longestRow) {
     self.arcs = arcs
     links = arcs.links
-    layout = ArcsLayout(arcs, links: links)
+    layout = ArcsLayout(arcs, links: links, longestRow: longestRow)
     heaviest = max(1, links.last?.weight ?? 1)
     top = arcs.title == nil ? 4.0 : 32
   }

@@ -61,7 +61,7 @@ public struct AttentionArcs: Figure {
   /// Arcs are a figure.
   public var figureKind: FigureKind { .figure }
   /// The arcs with their summary and the weights.
-  public func markup(id: String) -> Markup { drawing().markup(id: id) }
+  public func markup(id: String) -> Markup { drawing().markup(id: id, narrow: narrowDrawing) }
   /// The summary of the weights.
   public var plainText: String { drawing().plainText }
 
@@ -74,6 +74,17 @@ public struct AttentionArcs: Figure {
 
   /// The arcs, laid out and drawn.
   package func drawing() -> Drawing { ArcsRenderer(self).drawing() }
+
+  /// The width of a drawing that a phone shows whole.
+  private static let narrowWidth = 340.0
+
+  /// The words in columns for a phone; nil where a row fits or nothing is gained.
+  package var narrowDrawing: Drawing? {
+    let wide = drawing()
+    guard wide.width > Self.narrowWidth else { return nil }
+    let narrow = ArcsRenderer(self, longestRow: 0).drawing()
+    return narrow.width < wide.width ? narrow : nil
+  }
 
   /// The weights that are drawn, the light ones first so that the heavy ones lie on top; at most the 600 heaviest.
   var links: [ArcLink] {

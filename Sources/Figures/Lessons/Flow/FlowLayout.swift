@@ -234,12 +234,10 @@ extension FlowLayout {
       }
       let rank = entries[arrow.to, default: 0]
       entries[arrow.to] = rank + 1
-      var begin = begin(arrow, from, isForward ? .trailing : .leading)
-      // Arrows that come and arrows that go do not meet at a side.
-      if !arrow.isBefore, !from.step.isMerge { begin.y -= 16 }
-      let tip = Point(
-        isForward ? to.box.x : to.box.maxX,
-        to.step.isMerge ? to.middle : min(to.middle + 2 + Double(rank) * 12, to.box.maxY - 5))
+      let isDirect = columns.0 == columns.1 && rank == 0 && !arrow.isBefore
+      let isAlone =
+        isDirect && !arrows.contains { $0.to == arrow.from && isBeyond($0.from, start, at: path, isForward) }
+      let (begin, tip) = ends(of: arrow, from, to, isForward, rank: rank, isAlone: isAlone)
       let (out, back) = (x(columns.0), x(columns.1))
       var points = [begin, Point(out, begin.y)]
       if columns.0 != columns.1 {
@@ -255,6 +253,30 @@ extension FlowLayout {
       line.title = "\(from.step.name) → \(to.step.name)"
       lines.append(line)
     }
+  }
+
+  /// Where an arrow between columns begins and ends; `rank` counts those that come to the same step before it.
+  private func ends(
+    of arrow: FlowArrow, _ from: PlacedStep, _ to: PlacedStep, _ isForward: Bool, rank: Int, isAlone: Bool
+  ) -> (Point, Point) {
+    var begin = begin(arrow, from, isForward ? .trailing : .leading)
+    // Arrows that come and arrows that go do not meet at a side.
+    if !arrow.isBefore, !from.step.isMerge { begin.y -= 16 }
+    var tip = Point(
+      isForward ? to.box.x : to.box.maxX,
+      to.step.isMerge ? to.middle : min(to.middle + 2 + Double(rank) * 12, to.box.maxY - 5))
+    // Between neighbours of one height an arrow is straight, unless another one comes back.
+    if isAlone, abs(from.middle - to.middle) < 4 {
+      if from.step.isMerge { tip.y = begin.y } else { begin.y = tip.y }
+    }
+    return (begin, tip)
+  }
+
+  /// Whether a step stands in a column after or before another one of the same columns.
+  private func isBeyond(_ step: String, _ column: Int, at path: [Int], _ isForward: Bool) -> Bool {
+    let place = tree.path(of: step)
+    guard place.starts(with: path), place.count > path.count else { return false }
+    return isForward ? place[path.count] > column : place[path.count] < column
   }
 
   /// Where an arrow begins: at the side of a step, or on the line into it.

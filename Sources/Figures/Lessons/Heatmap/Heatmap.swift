@@ -51,13 +51,30 @@ public struct Heatmap: Figure {
   public var figureKind: FigureKind { .figure }
 
   /// The heat map with its summary and its data.
-  public func markup(id: String) -> Markup { drawing(id: id).markup(id: id) }
+  public func markup(id: String) -> Markup {
+    let page = HeatmapRenderer(self, id: id)
+    let wide = page.drawing()
+    return wide.markup(id: id, narrow: wide.width > Self.narrowWidth ? narrowDrawing(id: id, beside: page) : nil)
+  }
 
   /// The summary of the values.
   public var plainText: String { drawing(id: "heatmap").plainText }
 
   /// The heat map, laid out and drawn.
   package func drawing(id: String) -> Drawing { HeatmapRenderer(self, id: id).drawing() }
+
+  /// The width of a heat map for a phone, in pixels.
+  private static let narrowWidth = 340.0
+
+  /// The same heat map laid out for a phone; nil where its cells would be too small for their values.
+  private func narrowDrawing(id: String, beside page: HeatmapRenderer) -> Drawing? {
+    let narrow = changed {
+      $0.options.width = Self.narrowWidth
+      $0.options.isHovered = false
+    }
+    let phone = HeatmapRenderer(narrow, id: "\(id)-narrow", beside: page)
+    return phone.layout.showsValues == page.layout.showsValues ? phone.drawing() : nil
+  }
 
   /// The values as they are drawn.
   package var cells: HeatmapCells { HeatmapCells(matrix, mask: mask, reduction: options.reduction) }

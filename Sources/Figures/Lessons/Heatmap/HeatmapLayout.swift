@@ -45,22 +45,23 @@ struct HeatmapLayout {
     let sideNames = rowNames + (rowTicks.last.map { [String($0)] } ?? [])
     let widestName = sideNames.map { TextMeasure.width($0, size: Self.size) }.max() ?? 0
     left = max(10, min(180, width * 0.35, widestName) + (sideNames.isEmpty ? 0 : 12))
-    // Slanting labels of the last columns lean out to the right.
+    // Slanting labels of the last columns lean out to the right, and the last index half its width.
     let slant = min(110, widestColumn) * 0.7072 + 6
-    let isTight = (width - left - 10) / Double(max(1, matrix.columns)) < widestColumn + 6
-    let share = (width - left - (isTight ? slant : 10)) / Double(max(1, matrix.columns))
+    let margin = max(10, columnTicks.last.map { TextMeasure.width(String($0), size: Self.size) / 2 + 2 } ?? 0)
+    let isTight = !columnNames.isEmpty && (width - left - 10) / Double(max(1, matrix.columns)) < widestColumn + 6
+    let share = (width - left - (isTight ? slant : margin)) / Double(max(1, matrix.columns))
     let widestText = max(widestText, options.shared?.widestText ?? 0)
     let fits = matrix.values.count <= Self.mostValues && widestText + 6 <= share
     showsValues = fits && options.cellValues != .hidden
     let wanted = showsValues ? max(widestText + 14, min(widestColumn + 10, 84), 36) : 26
-    cell.width = max(min(share, wanted), matrix.columns > 500 ? 0 : 1.5)
+    cell.width = min(share, wanted)
     let height =
       showsValues ? max(28, min(cell.width, 34)) : max(min(cell.width, 26), rowNames.isEmpty ? 1.5 : 16)
     let isLong = Double(matrix.rows) * height > Self.highest && (rowNames.isEmpty || matrix.rows > 100)
     cell.height = isLong ? Self.highest / Double(matrix.rows) : height
     if let size = options.shared?.size { cell = (min(size.width, cell.width), min(size.height, cell.height)) }
-    turnsNames = widestColumn + 6 > cell.width
-    lean = turnsNames ? slant : 10
+    turnsNames = !columnNames.isEmpty && widestColumn + 6 > cell.width
+    lean = turnsNames ? slant : margin
     top = (options.title == nil ? 6 : 30) + (options.xLabel.isEmpty && options.yLabel.isEmpty ? 0 : 20)
     let nameRoom = turnsNames ? min(110, widestColumn) * 0.7072 + 16 : 20
     gridTop = top + (columnNames.isEmpty && columnTicks.isEmpty ? 2 : nameRoom)

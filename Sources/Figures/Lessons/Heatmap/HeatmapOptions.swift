@@ -26,6 +26,8 @@ package struct HeatmapOptions {
   package var isPanel = false
   /// Whether values are written in the cells; automatic where they fit.
   package var cellValues = Visibility.automatic
+  /// False where nobody hovers: cells do not tell their values then.
+  package var isHovered = true
   /// What the panels of a grid agree on; nil outside of one.
   package var shared: SharedCells?
   /// The most cells that are drawn one by one and listed in the table.

@@ -38,7 +38,7 @@ extension HeatmapRenderer {
   private func columnNames(_ names: [String], width: Double) -> [Markup] {
     let cell = layout.cell.width
     func middle(_ column: Int) -> Double { layout.left + (Double(column) + 0.5) * cell }
-    let ticks = layout.columnTicks.map {
+    let ticks = columnTicks.map {
       Markup.label(String($0), at: Point(middle($0), layout.gridTop - 7), anchor: "middle")
     }
     guard layout.turnsNames else {
@@ -55,5 +55,14 @@ extension HeatmapRenderer {
       return .label(
         fitted, at: Point(middle(column), layout.gridTop - 6), rotated: -45, title: fitted == name ? nil : name)
     }
+  }
+
+  /// The indices over the columns, every second or third where they would touch.
+  private var columnTicks: [Int] {
+    let ticks = layout.columnTicks
+    guard ticks.count > 1 else { return ticks }
+    let widest = ticks.map { TextMeasure.width(String($0), size: Drawing.textSize) }.max() ?? 0
+    let every = ((widest + 6) / (Double(ticks[1] - ticks[0]) * layout.cell.width)).rounded(.up)
+    return ticks.enumerated().filter { $0.offset % Int(max(1, every)) == 0 }.map(\.element)
   }
 }

@@ -7,14 +7,18 @@ struct HeatmapRenderer {
   /// Where its parts stand.
   let layout: HeatmapLayout
   private let id: String
+  /// The picture of another drawing of this heat map, which is shown once more; nil when this one has its own.
+  private let picture: (id: String, frame: Box)?
   private let cells: HeatmapCells
   private let ramp: ColorRamp
   private let domain: ClosedRange<Double>
   private let description: HeatmapDescription
 
-  init(_ map: Heatmap, id: String) {
+  /// Lays a heat map out, `beside` another drawing of it on the page.
+  init(_ map: Heatmap, id: String, beside other: HeatmapRenderer? = nil) {
     self.map = map
     self.id = id
+    picture = other.map { ($0.pictureID, $0.frame) }
     cells = map.cells
     (ramp, domain) = map.scale(cells)
     description = HeatmapDescription(map, cells)
@@ -54,7 +58,7 @@ struct HeatmapRenderer {
     let matrix = map.matrix
     let drawn = matrix.values.indices.map { index in
       let box = layout.box(index / matrix.columns, index % matrix.columns, of: matrix)
-      let value = cells.values[index], title = description.hover(index)
+      let value = cells.values[index], title = map.options.isHovered ? description.hover(index) : nil
       if value.isNaN { return Markup.hatchedCell(box, pattern: "\(id)-hatch", title: title) }
       let middle = Point(box.x + box.width / 2, box.y + box.height / 2 + 4)
       let written = layout.showsValues ? (text: description.text(index), place: middle) : nil
@@ -65,22 +69,38 @@ struct HeatmapRenderer {
 
   /// One picture for light pages and print and one for dark pages, stretched over all cells.
   private func raster() -> [Markup] {
-    let (rows, columns) = (map.matrix.rows, map.matrix.columns)
-    let frame = Box(
-      x: layout.left, y: layout.gridTop, width: Double(columns) * layout.cell.width,
-      height: Double(rows) * layout.cell.height)
+    let hatch = cells.values.contains(where: \.isNaN)
+    return (hatch ? [.rectangle(frame, [.init("fill", "url(#\(id)-hatch)")])] : []) + [pictures()]
+  }
+
+  private var pictureID: String { "\(id)-picture" }
+
+  /// The box of all cells.
+  private var frame: Box {
+    Box(
+      x: layout.left, y: layout.gridTop, width: Double(map.matrix.columns) * layout.cell.width,
+      height: Double(map.matrix.rows) * layout.cell.height)
+  }
+
+  private func pictures() -> Markup {
+    if let picture {
+      let place: [Markup.Attribute] = [
+        .init("x", frame.x - picture.frame.x), .init("y", frame.y - picture.frame.y), .init("width", frame.width),
+        .init("height", frame.height),
+      ]
+      return .shape("use", [.init("href", "#\(picture.id)")] + place)
+    }
     let raster = HeatmapRaster(cells, ramp: ramp, domain: domain)
     // The last row and column of blocks may stand for less than the others; what they have too much is cut off.
     let pictures = raster.pictures(
       width: cells.columns * cells.block.columns, height: cells.rows * cells.block.rows)
-    let stretched = Markup.element(
+    return .element(
       "svg",
       [
-        .init("x", frame.x), .init("y", frame.y), .init("width", frame.width), .init("height", frame.height),
-        .init("viewBox", "0 0 \(columns) \(rows)"), .init("preserveAspectRatio", "none"),
+        .init("id", pictureID), .init("x", frame.x), .init("y", frame.y), .init("width", frame.width),
+        .init("height", frame.height), .init("viewBox", "0 0 \(map.matrix.columns) \(map.matrix.rows)"),
+        .init("preserveAspectRatio", "none"),
       ], pictures)
-    let hatch = cells.values.contains(where: \.isNaN)
-    return (hatch ? [.rectangle(frame, [.init("fill", "url(#\(id)-hatch)")])] : []) + [stretched]
   }
 
   /// The hatching of cells without a value, defined only when there are any.
