@@ -71,10 +71,9 @@ public struct Chart: Figure {
 
   /// The same chart laid out for a phone, so that nobody must scroll; nil where it fits anyhow or has too many marks.
   private func narrowDrawing(id: String) -> Drawing? {
-    // Of a line no more points are drawn than there are pixels.
-    let drawn = Dictionary(grouping: marks) { $0.kind == .line ? $0.block : nil }
-      .reduce(0) { $0 + ($1.key == nil ? $1.value.count : min($1.value.count, Int(Self.narrowWidth))) }
-    guard drawn <= Self.narrowMarks else { return nil }
+    // A point of a line takes a quarter of what another mark does.
+    let points = marks.count { $0.kind == .line }
+    guard marks.count - points + points / 4 <= Self.narrowMarks else { return nil }
     var narrow = self
     narrow.options.width = Self.narrowWidth
     // Nobody hovers over a phone, and the values stand in the data.

@@ -65,10 +65,9 @@ package enum FigureStyle {
     .figure-drawing .sign{font-size:18px}
     .figure-drawing .frame{fill:none;stroke:var(--figure-axis);stroke-width:1;stroke-dasharray:4 3}
     .figure-drawing .tint{fill-opacity:.16;stroke-width:1.5}
-    .figure-drawing .raster{image-rendering:pixelated}
-    .figure-drawing .on-dark{display:none}
-    @media screen and (prefers-color-scheme:dark){.figure-drawing .on-dark{display:inline}\
-    .figure-drawing .on-light{display:none}}
+    .raster{image-rendering:pixelated}
+    .raster.on-dark{display:none}
+    @media screen and (prefers-color-scheme:dark){.raster.on-dark{display:inline}.raster.on-light{display:none}}
     """
 
   /// In print, lines and areas differ without colour, nothing scrolls, and the data stays folded away.

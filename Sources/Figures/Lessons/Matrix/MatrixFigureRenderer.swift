@@ -114,7 +114,10 @@ struct MatrixFigureRenderer {
   func drawing(id: String? = nil) -> Drawing {
     drawing { place, block, x, middle in
       let markup = block.markup(x: x, middle: middle)
-      return id.map { [.element("g", [.init("id", "\($0)-matrix-\(place)")], [.drawn(markup)])] } ?? markup
+      // What is shown again has only the style of what is inside of it.
+      return id.map { id in
+        [.element("g", [.init("class", "figure-drawing"), .init("id", "\(id)-matrix-\(place)")], [.drawn(markup)])]
+      } ?? markup
     }
   }
 
