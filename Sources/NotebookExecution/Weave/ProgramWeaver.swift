@@ -60,8 +60,18 @@ package struct ProgramWeaver: Sendable {
   ///
   /// They stand in the woven module because a module's own functions win over imported ones of the same type.
   /// A function that a lesson declares itself takes the place of ours.
-  /// Those of Double come first, so that `sqrt(2)` is one of them.
-  private static let prelude = functions(of: "Swift.Double", "") + functions(of: "Swift.Float", "@_disfavoredOverload ")
+  /// Those of Double come before those of Float. Sizes and literals such as `2` are integers, for which Foundation would
+  /// offer functions of its own types.
+  private static let prelude =
+    functions(of: "Swift.Double", "") + functions(of: "Swift.Float", "@_disfavoredOverload ") + functionsOfIntegers
+
+  private static let functionsOfIntegers =
+    ["exp", "log", "sin", "cos", "tanh", "erf", "sqrt"].map { name in
+      (name, "func \(name)(_ x: Swift.Int) -> Swift.Double { \(name)(Swift.Double(x)) }")
+    }
+    + ["Swift.Double", "Swift.Int"].map { type in
+      ("pow", "func pow(_ x: \(type), _ y: Swift.Int) -> Swift.Double { pow(Swift.Double(x), Swift.Double(y)) }")
+    }
 
   private static func functions(of type: String, _ attribute: String) -> [(name: String, code: String)] {
     ["exp", "log", "sin", "cos", "tanh", "erf"].map { name in
