@@ -61,6 +61,18 @@ import Testing
     #expect(TextPlacement.problems(in: narrow, id: name) == [])
   }
 
+  @Test(arguments: SampleFigures.trees.map(\.name))
+  func treesBecomeNarrowerWithAllTheirTexts(name: String) throws {
+    let tree = try #require(SampleFigures.trees.first { $0.name == name }?.tree)
+    guard let narrow = tree.narrowDrawing else { return }
+    #expect(narrow.width < tree.drawing().width)
+    #expect(TextPlacement.problems(in: narrow, id: name) == [])
+    func texts(_ drawing: Drawing) -> [String] {
+      TextPlacement.boxes(in: XMLChecker(drawing.svg(id: "t").source)).map(\.text).sorted()
+    }
+    #expect(texts(narrow) == texts(tree.drawing()))
+  }
+
   @Test func theLegendBeginsWithTheLightestLine() {
     let arcs = AttentionArcs(["a", "b", "c"], SampleFigures.matrix(3, 3) { _, _ in 0.3 }, threshold: 0.2)
     let texts = TextPlacement.boxes(in: XMLChecker(arcs.drawing().svg(id: "f").source)).map(\.text)

@@ -14,7 +14,9 @@ public struct TreeDiagram: Figure {
   /// The nodes without a parent.
   package let roots: [TreeNode]
   /// Where the tree grows.
-  package let direction: TreeDirection
+  package private(set) var direction: TreeDirection
+  /// True when details stand below the labels also where the tree grows to the right.
+  package private(set) var stacksDetails = false
   /// True when all leaves stand in one line.
   package private(set) var alignsLeaves = false
   /// The title above the tree.
@@ -60,11 +62,22 @@ public struct TreeDiagram: Figure {
   /// A tree is a figure.
   public var figureKind: FigureKind { .figure }
   /// The tree with its summary and a row for each node.
-  public func markup(id: String) -> Markup { drawing().markup(id: id) }
+  public func markup(id: String) -> Markup { drawing().markup(id: id, narrow: narrowDrawing) }
   /// The size of the tree, and the emphasised path.
   public var plainText: String { drawing().plainText }
   /// The tree, laid out and drawn.
   package func drawing() -> Drawing { TreeRenderer(self).drawing() }
+
+  /// The width of a drawing that a phone shows whole.
+  private static let narrowWidth = 340.0
+
+  /// The tree for a phone: to the right, with details below the labels; nil where it fits anyhow or nothing is gained.
+  package var narrowDrawing: Drawing? {
+    let wide = drawing()
+    guard wide.width > Self.narrowWidth else { return nil }
+    let narrow = changed { ($0.direction, $0.stacksDetails) = (.trailing, true) }.drawing()
+    return narrow.width < wide.width ? narrow : nil
+  }
 
   private func changed(_ change: (inout TreeDiagram) -> Void) -> TreeDiagram {
     var copy = self

@@ -25,6 +25,8 @@ struct TreeLayout {
   private(set) var size = (width: 0.0, height: 0.0)
 
   private let isDown: Bool
+  /// Whether details stand below the labels.
+  let isStacked: Bool
   private let alignsLeaves: Bool
   private var children: [[Int]] = []
 
@@ -32,10 +34,11 @@ struct TreeLayout {
   static let margin = 10.0
   private static let widest = 200.0
   private static let gaps = (siblings: 6.0, cousins: 14.0)
-  private static let levelGap = (trailing: 28.0, down: 30.0)
+  private static let levelGap = (trailing: 28.0, stacked: 14.0, down: 30.0)
 
   init(_ diagram: TreeDiagram) {
     isDown = diagram.direction == .down
+    isStacked = isDown || diagram.stacksDetails
     alignsLeaves = diagram.alignsLeaves
     for root in diagram.roots { collect(root, parent: nil, depth: 0) }
     guard !places.isEmpty else { return }
@@ -56,9 +59,9 @@ struct TreeLayout {
     let widths = (
       TextMeasure.width(label, size: node.isEmphasized ? 15 : 14), TextMeasure.width(detail, size: Drawing.textSize)
     )
-    let text = isDown || detail.isEmpty ? max(widths.0, widths.1) : widths.0 + 8 + widths.1
+    let text = isStacked || detail.isEmpty ? max(widths.0, widths.1) : widths.0 + 8 + widths.1
     place.box.width = max(text + 16, 26)
-    place.box.height = isDown && !detail.isEmpty ? 42 : 26
+    place.box.height = isStacked && !detail.isEmpty ? 42 : 26
     places.append(place)
     children.append([])
     if let parent { children[parent].append(index) }
@@ -87,7 +90,8 @@ struct TreeLayout {
     for level in extents.indices {
       // Texts at the lines stand between the levels.
       let text = texts[level] == 0 ? 0 : isDown ? 14 : texts[level] + 4
-      if level > 0 { next += (isDown ? Self.levelGap.down : Self.levelGap.trailing) + text }
+      let gap = isDown ? Self.levelGap.down : isStacked ? Self.levelGap.stacked : Self.levelGap.trailing
+      if level > 0 { next += gap + text }
       starts.append(next)
       next += extents[level]
     }

@@ -91,7 +91,7 @@ struct TreeRenderer {
     var parts = [frame(node, box)]
     let name = "word" + (node.isEmphasized ? " strong" : "") + (node.state == .pruned ? " quiet" : "")
     let middle = box.y + box.height / 2
-    if diagram.direction == .down || place.detail.isEmpty {
+    if layout.isStacked || place.detail.isEmpty {
       let isOne = place.detail.isEmpty
       parts.append(
         .label(place.label, at: Point(box.x + box.width / 2, middle + (isOne ? 5 : -3)), anchor: "middle", class: name))
