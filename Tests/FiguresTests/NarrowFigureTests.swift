@@ -57,14 +57,14 @@ import Testing
   @Test(arguments: SampleFigures.arcs.map(\.name))
   func wordsOfArcsStayApart(name: String) throws {
     let arcs = try #require(SampleFigures.arcs.first { $0.name == name }?.arcs)
-    guard let narrow = arcs.narrowDrawing else { return }
-    #expect(TextPlacement.problems(in: narrow, id: name) == [])
+    #expect(TextPlacement.problems(in: arcs.narrowDrawing, id: name) == [])
   }
 
   @Test(arguments: SampleFigures.trees.map(\.name))
   func treesBecomeNarrowerWithAllTheirTexts(name: String) throws {
     let tree = try #require(SampleFigures.trees.first { $0.name == name }?.tree)
-    guard let narrow = tree.narrowDrawing else { return }
+    let narrow = tree.narrowDrawing
+    guard tree.drawing().width > Drawing.phoneWidth else { return }
     #expect(narrow.width < tree.drawing().width)
     #expect(TextPlacement.problems(in: narrow, id: name) == [])
     func texts(_ drawing: Drawing) -> [String] {

@@ -16,6 +16,8 @@ package struct Drawing {
   /// The smallest text of a drawing in pixels; smaller drawings scroll instead of shrinking.
   package static let textSize = 12.0
   private static let smallestText = 11.0
+  /// The width of a drawing that a phone shows whole, in pixels.
+  package static let phoneWidth = 340.0
 
   /// The drawing as SVG that also stands alone.
   package func svg(id: String) -> Markup {
@@ -45,7 +47,7 @@ package struct Drawing {
   package func scrolling(id: String) -> Markup { frame([svg(named: id, names: [title(id: id)])]) }
 
   private func frame(_ content: [Markup]) -> Markup {
-    guard width > 340 else { return .element("div", [.init("class", "figure-scroll")], content) }
+    guard width > Self.phoneWidth else { return .element("div", [.init("class", "figure-scroll")], content) }
     return .element(
       "div",
       [
@@ -53,11 +55,12 @@ package struct Drawing {
       ], content)
   }
 
-  /// The drawing and its data, as a page shows them; `narrow` takes its place where a phone has no room for it.
+  /// The drawing and its data, as a page shows them; where a phone has no room for it, `narrow` takes its place, if that
+  /// is narrower.
   ///
   /// Both have one title and one summary, which name a drawing from wherever they stand.
-  package func markup(id: String, narrow: Drawing? = nil) -> Markup {
-    guard let narrow else {
+  package func markup(id: String, narrow: () -> Drawing? = { nil }) -> Markup {
+    guard width > Self.phoneWidth, let narrow = narrow(), narrow.width < width else {
       return .element("div", [.init("class", "figure-body")], [scrolling(id: id), data.details()])
     }
     let drawings = [

@@ -51,8 +51,7 @@ public struct Chart: Figure {
 
   /// The chart with its summary and its data.
   public func markup(id: String) -> Markup {
-    let wide = drawing(id: id)
-    return wide.markup(id: id, narrow: wide.width > Self.narrowWidth ? narrowDrawing(id: id) : nil)
+    drawing(id: id).markup(id: id) { narrowDrawing(id: id) }
   }
 
   /// The summary of the data.
@@ -64,18 +63,16 @@ public struct Chart: Figure {
     return ChartRenderer(plan, ChartLayout.fitted(options, plan), id: id).drawing()
   }
 
-  /// The width of a chart for a phone, in pixels.
-  private static let narrowWidth = 340.0
   /// The number of marks above which a page would grow too much by a second drawing.
   private static let narrowMarks = 1000
 
-  /// The same chart laid out for a phone, so that nobody must scroll; nil where it fits anyhow or has too many marks.
+  /// The same chart laid out for a phone, so that nobody must scroll; nil where it has too many marks.
   private func narrowDrawing(id: String) -> Drawing? {
     // A point of a line takes a quarter of what another mark does.
     let points = marks.count { $0.kind == .line }
     guard marks.count - points + points / 4 <= Self.narrowMarks else { return nil }
     var narrow = self
-    narrow.options.width = Self.narrowWidth
+    narrow.options.width = Drawing.phoneWidth
     // Nobody hovers over a phone, and the values stand in the data.
     narrow.options.isHovered = false
     narrow.options.height = min(options.height, max(240, options.height * 0.8).rounded())

@@ -21,7 +21,7 @@ struct CellOptionReader {
   static let formulaKeys = ["label"]
 
   /// Reads options of a file, where the keys have a meaning.
-  init(bytes: [UInt8], keys: [String] = Self.keys) {
+  init(bytes: [UInt8], keys: [String]) {
     self.bytes = bytes
     self.keys = keys
   }

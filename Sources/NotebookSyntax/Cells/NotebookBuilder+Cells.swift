@@ -1,10 +1,7 @@
 extension NotebookBuilder {
   /// Adds the cell of a fence; the comments above it may carry options.
   mutating func appendCell(_ fence: CellFence, index: Int, _ comments: [Comment]) {
-    var reader = CellOptionReader(bytes: bytes)
-    for comment in comments where bytes.has("lectern:", at: comment.content.lowerBound) {
-      reader.readPairs(comment.content.dropFirst(8))
-    }
+    var reader = optionReader(comments, keys: CellOptionReader.keys)
     let optionLines = reader.readLines(fence.content)
     for mistake in reader.mistakes { report(.error, mistake.message, at: mistake.offset) }
     let fenceLine = fence.node.firstLine
@@ -18,6 +15,15 @@ extension NotebookBuilder {
         index: index, range: fence.content, firstLine: fenceLine + 1, fenceLine: fenceLine, options: reader.options,
         visibleCode: code, visiblePlace: place))
     appendCodeClaims(cell: index, fence.content)
+  }
+
+  /// A reader that has read the options in the `lectern:` comments above a block.
+  func optionReader(_ comments: [Comment], keys: [String]) -> CellOptionReader {
+    var reader = CellOptionReader(bytes: bytes, keys: keys)
+    for comment in comments where bytes.has("lectern:", at: comment.content.lowerBound) {
+      reader.readPairs(comment.content.dropFirst(8))
+    }
+    return reader
   }
 
   /// Adds the expected output of a cell; without a cell right above it, the author is told that nothing compares it.

@@ -41,14 +41,12 @@ extension NotebookBuilder {
   /// The label of a formula: that of the `lectern:` comment above it, or the one behind it.
   mutating func formulaLabel(_ trailing: String?, at draft: Draft, _ comments: [Comment]) -> String? {
     guard dialect.contains(.lessons) else { return trailing }
+    let reader = optionReader(comments, keys: CellOptionReader.formulaKeys)
+    for mistake in reader.mistakes { report(.error, mistake.message, at: mistake.offset) }
     var label = trailing.map { ($0, draft.range.lowerBound) }
-    for comment in comments where bytes.has("lectern:", at: comment.content.lowerBound) {
-      var reader = CellOptionReader(bytes: bytes, keys: CellOptionReader.formulaKeys)
-      reader.readPairs(comment.content.dropFirst(8))
-      for mistake in reader.mistakes { report(.error, mistake.message, at: mistake.offset) }
-      guard let name = reader.options.label, let offset = reader.labelOffset else { continue }
-      if let first = label?.0 {
-        report(.error, "the formula below has a label already, '\(first)': leave one of them out", at: offset)
+    if let name = reader.options.label, let offset = reader.labelOffset {
+      if let trailing {
+        report(.error, "the formula below has a label already, '\(trailing)': leave one of them out", at: offset)
       } else if !name.hasPrefix("eq-") {
         report(.error, "the label of a formula begins with 'eq-': name it 'eq-\(name)'", at: offset)
       } else {

@@ -61,7 +61,7 @@ public struct AttentionArcs: Figure {
   /// Arcs are a figure.
   public var figureKind: FigureKind { .figure }
   /// The arcs with their summary and the weights.
-  public func markup(id: String) -> Markup { drawing().markup(id: id, narrow: narrowDrawing) }
+  public func markup(id: String) -> Markup { drawing().markup(id: id) { narrowDrawing } }
   /// The summary of the weights.
   public var plainText: String { drawing().plainText }
 
@@ -75,16 +75,8 @@ public struct AttentionArcs: Figure {
   /// The arcs, laid out and drawn.
   package func drawing() -> Drawing { ArcsRenderer(self).drawing() }
 
-  /// The width of a drawing that a phone shows whole.
-  private static let narrowWidth = 340.0
-
-  /// The words in columns for a phone; nil where a row fits or nothing is gained.
-  package var narrowDrawing: Drawing? {
-    let wide = drawing()
-    guard wide.width > Self.narrowWidth else { return nil }
-    let narrow = ArcsRenderer(self, longestRow: 0).drawing()
-    return narrow.width < wide.width ? narrow : nil
-  }
+  /// The words in columns, for a phone.
+  package var narrowDrawing: Drawing { ArcsRenderer(self, longestRow: 0).drawing() }
 
   /// The weights that are drawn, the light ones first so that the heavy ones lie on top; at most the 600 heaviest.
   var links: [ArcLink] {

@@ -33,7 +33,7 @@ public struct FlowDiagram: Figure {
   /// The diagram with its summary.
   public func markup(id: String) -> Markup {
     let wide = drawing()
-    return wide.markup(id: id, narrow: narrowDrawing(insteadOf: wide))
+    return wide.markup(id: id) { narrowDrawing(insteadOf: wide) }
   }
   /// The steps in order.
   public var plainText: String { drawing().plainText }
@@ -47,7 +47,7 @@ public struct FlowDiagram: Figure {
 
   package func drawing() -> Drawing { drawing(FlowTree(content.nodes), FlowMeasure()) }
 
-  /// The width of a drawing that a phone shows whole.
+  /// The width of a diagram for a phone, which shrinks it a little before it scrolls.
   private static let narrowWidth = 352.0
   /// The widest steps on a phone, from comfortable ones to those of one word a line.
   private static let narrowSteps = [160.0, 124, 104, 88, 76]

@@ -53,8 +53,7 @@ public struct Heatmap: Figure {
   /// The heat map with its summary and its data.
   public func markup(id: String) -> Markup {
     let page = HeatmapRenderer(self, id: id)
-    let wide = page.drawing()
-    return wide.markup(id: id, narrow: wide.width > Self.narrowWidth ? narrowDrawing(id: id, beside: page) : nil)
+    return page.drawing().markup(id: id) { narrowDrawing(id: id, beside: page) }
   }
 
   /// The summary of the values.
@@ -63,13 +62,10 @@ public struct Heatmap: Figure {
   /// The heat map, laid out and drawn.
   package func drawing(id: String) -> Drawing { HeatmapRenderer(self, id: id).drawing() }
 
-  /// The width of a heat map for a phone, in pixels.
-  private static let narrowWidth = 340.0
-
   /// The same heat map laid out for a phone; nil where its cells would be too small for their values.
   private func narrowDrawing(id: String, beside page: HeatmapRenderer) -> Drawing? {
     let narrow = changed {
-      $0.options.width = Self.narrowWidth
+      $0.options.width = Drawing.phoneWidth
       $0.options.isHovered = false
     }
     let phone = HeatmapRenderer(narrow, id: "\(id)-narrow", beside: page)

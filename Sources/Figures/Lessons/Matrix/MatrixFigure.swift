@@ -75,17 +75,13 @@ public struct MatrixFigure: Figure {
   public func markup(id: String) -> Markup {
     let page = MatrixFigureRenderer(self)
     let wide = page.drawing(id: id)
-    guard wide.width > Self.narrowWidth else { return drawing().markup(id: id) }
-    let phone = MatrixFigureRenderer(self, isNarrow: true)
-    return wide.markup(id: id, narrow: phone.narrowDrawing(id: id, beside: page))
+    guard wide.width > Drawing.phoneWidth else { return page.drawing().markup(id: id) }
+    return wide.markup(id: id) { MatrixFigureRenderer(self, isNarrow: true).narrowDrawing(id: id, beside: page) }
   }
   /// The names and shapes, and what is marked.
   public var plainText: String { drawing().plainText }
   /// The matrices, laid out and drawn.
   package func drawing() -> Drawing { MatrixFigureRenderer(self).drawing() }
-
-  /// The width of a drawing that a phone shows whole.
-  private static let narrowWidth = 340.0
 
   private func changed(_ change: (inout MatrixFigure) -> Void) -> MatrixFigure {
     var copy = self

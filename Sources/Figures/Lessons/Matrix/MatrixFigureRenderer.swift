@@ -34,7 +34,7 @@ struct MatrixFigureRenderer {
   private struct PlacedPiece { var piece: Piece, x: Double, middle: Double }
 
   /// Above these widths a product goes on below, on a page and on a phone.
-  private static let widest = (page: 640.0, phone: 320.0)
+  private static let widest = (page: 640.0, phone: Drawing.phoneWidth - 20)
   /// As many rows and columns as leave the product on one line, else the fewest.
   private static let limits: [Limit] = [(12, 12), (12, 10), (10, 8), (8, 6), (6, 5)]
   /// What a phone may need beyond that.

@@ -62,21 +62,15 @@ public struct TreeDiagram: Figure {
   /// A tree is a figure.
   public var figureKind: FigureKind { .figure }
   /// The tree with its summary and a row for each node.
-  public func markup(id: String) -> Markup { drawing().markup(id: id, narrow: narrowDrawing) }
+  public func markup(id: String) -> Markup { drawing().markup(id: id) { narrowDrawing } }
   /// The size of the tree, and the emphasised path.
   public var plainText: String { drawing().plainText }
   /// The tree, laid out and drawn.
   package func drawing() -> Drawing { TreeRenderer(self).drawing() }
 
-  /// The width of a drawing that a phone shows whole.
-  private static let narrowWidth = 340.0
-
-  /// The tree for a phone: to the right, with details below the labels; nil where it fits anyhow or nothing is gained.
-  package var narrowDrawing: Drawing? {
-    let wide = drawing()
-    guard wide.width > Self.narrowWidth else { return nil }
-    let narrow = changed { ($0.direction, $0.stacksDetails) = (.trailing, true) }.drawing()
-    return narrow.width < wide.width ? narrow : nil
+  /// The tree for a phone: to the right, with details below the labels.
+  package var narrowDrawing: Drawing {
+    changed { ($0.direction, $0.stacksDetails) = (.trailing, true) }.drawing()
   }
 
   private func changed(_ change: (inout TreeDiagram) -> Void) -> TreeDiagram {
