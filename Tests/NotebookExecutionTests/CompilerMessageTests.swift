@@ -36,5 +36,17 @@ import Testing
       ])
   }
 
+  @Test func missingImportsComeLastInTheOrderOfTheirPlaces() {
+    let missing = " is not available due to missing import of defining module 'FoundationEssentials'"
+    let later = "a.swift:2:63: error: static property 'utf8'\(missing)\nlater\n"
+    let earlier = "a.swift:2:16: error: initializer 'init(contentsOfFile:)'\(missing)\nearlier\n"
+    let other = "a.swift:9:1: error: cannot find 'x' in scope\n"
+    let ordered = CompilerMessage.parse(other + earlier + later)
+    #expect(ordered.map(\.location.column) == [1, 16, 63])
+    #expect(ordered.map(\.lines.last) == ["a.swift:9:1: error: cannot find 'x' in scope", "earlier", "later"])
+    #expect(CompilerMessage.parse(later + other + earlier) == ordered)
+    #expect(CompilerMessage.parse(earlier + later + other) == ordered)
+  }
+
   @Test func otherTextIsNoMessage() { #expect(CompilerMessage.parse("error: no place\nplain text").isEmpty) }
 }

@@ -14,6 +14,9 @@ package struct CompilerMessage: Sendable, Equatable {
   package var lines: [String]
 
   /// Reads what `swiftc -diagnostic-style llvm` prints; the lines before the first message are left out.
+  ///
+  /// Mistakes stay in the compiler's order, causes first. It prints missing imports in an order that differs from run
+  /// to run; they come last, in the order of their places.
   package static func parse(_ text: String) -> [CompilerMessage] {
     var messages: [CompilerMessage] = []
     var isForeign = false
@@ -36,12 +39,19 @@ package struct CompilerMessage: Sendable, Equatable {
     for index in messages.indices {
       while messages[index].lines.last?.isEmpty == true { messages[index].lines.removeLast() }
     }
-    return messages
+    let missingImports = messages.filter(\.tellsOfMissingImport).sorted {
+      ($0.file, $0.location, $0.sentence) < ($1.file, $1.location, $1.sentence)
+    }
+    return messages.filter { !$0.tellsOfMissingImport } + missingImports
   }
+
+  private static let missingImport = " is not available due to missing import of defining module '"
+
+  private var tellsOfMissingImport: Bool { lines[0].contains(Self.missingImport) }
 
   /// What the author can do, where the compiler only says that it gave up or what it misses.
   private static func advised(_ sentence: String) -> String {
-    if let missing = sentence.firstRange(of: " is not available due to missing import of defining module '") {
+    if let missing = sentence.firstRange(of: missingImport) {
       let module = sentence[missing.upperBound...].prefix { $0 != "'" }
       let name = module.hasPrefix("Foundation") ? "Foundation" : module
       return "\(sentence[..<missing.lowerBound]) needs '\(name)': write 'import \(name)' in the first cell that uses it"
