@@ -16,7 +16,7 @@ CLANG ?= clang
 AXE := axe-playwright-python==0.1.8 \
   --hash=sha256:fdd263c998388f1a8e67cad02677e612d946248bd44d163be5e8650ea31f95f8
 PACKAGES := libcmark-dev duktape-dev libjs-katex fonts-katex libjs-highlight.js
-GUEST_MODULES := LessonKit TransformerKit TensorEngine Figures CellEvents Numerals
+GUEST_MODULES := LessonKit TransformerKit TensorEngine Figures MarkupText CellEvents Posts Numerals SourceText
 
 SOURCES := $(shell find Sources -type f) Package.swift
 RELEASE := .build/release

@@ -41,64 +41,80 @@ let package = Package(
     .target(name: "CProcess"),
 
     // Text
-    target("Numerals", []),
+    target("SourceText", []),
+    target("MarkupText", []),
+    target("Numerals", ["SourceText"]),
+    target("Posts", ["Numerals", "SourceText"]),
 
     // Engine
     target("TensorEngine", ["CTensorKernels", "Numerals"]),
     target("TransformerKit", ["TensorEngine", "Numerals"]),
 
     // Figures
-    target("Figures", ["Numerals"]),
+    target("Figures", ["MarkupText", "Numerals"]),
 
     // Wire
-    target("CellEvents", []),
+    target("CellEvents", ["Numerals"]),
 
     // Guest
     .target(
-      name: "LessonKit", dependencies: ["TransformerKit", "TensorEngine", "Figures", "CellEvents", "Numerals"],
+      name: "LessonKit",
+      dependencies: ["TransformerKit", "TensorEngine", "Figures", "MarkupText", "CellEvents", "Posts", "Numerals"],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 
     // Host
-    target("NotebookSyntax", ["CCommonMark", .product(name: "Yams", package: "Yams")]),
-    target("Typesetting", ["CDuktape"]),
-    target("NotebookExecution", ["NotebookSyntax", "CellEvents", "Numerals", "CProcess"]),
-    target("Verification", ["NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals"]),
+    target("NotebookSyntax", ["CCommonMark", "SourceText", .product(name: "Yams", package: "Yams")]),
+    target("Typesetting", ["CDuktape", "SourceText"]),
+    target(
+      "NotebookExecution", ["NotebookSyntax", "CellEvents", "Posts", "Numerals", "SourceText", "CProcess"]),
+    target(
+      "Verification", ["NotebookExecution", "NotebookSyntax", "CellEvents", "Posts", "Numerals", "SourceText"]),
     target(
       "NotebookReport",
-      ["NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Figures", "Typesetting", "Numerals"]),
+      [
+        "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Figures", "MarkupText", "Typesetting",
+        "Numerals", "SourceText",
+      ]),
     .executableTarget(
       name: "LecternCLI",
       dependencies: [
         "NotebookSyntax", "NotebookExecution", "Verification", "NotebookReport", "Typesetting", "CellEvents",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SourceText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
+    tests("SourceTextTests", ["SourceText", "TestSupport"]),
+    tests("MarkupTextTests", ["MarkupText"]),
     tests("NumeralsTests", ["Numerals", "TestSupport"]),
+    tests("PostsTests", ["Posts", "Numerals"]),
     tests("TensorEngineTests", ["TensorEngine"]),
     tests("TransformerKitTests", ["TransformerKit", "TensorEngine"]),
-    tests("FiguresTests", ["Figures", "Numerals", "TestSupport"], exclude: ["Goldens"]),
+    tests("FiguresTests", ["Figures", "MarkupText", "Numerals", "TestSupport"], exclude: ["Goldens"]),
     tests("CellEventsTests", ["CellEvents"]),
     tests("LessonKitTests", ["LessonKit", "TransformerKit", "TensorEngine", "Figures", "CellEvents"]),
-    tests("NotebookSyntaxTests", ["NotebookSyntax", "TestSupport"]),
+    tests("NotebookSyntaxTests", ["NotebookSyntax", "SourceText", "TestSupport"]),
     tests("TypesettingTests", ["Typesetting"], exclude: ["Fixtures"]),
-    tests("NotebookExecutionTests", ["NotebookExecution", "NotebookSyntax", "CellEvents"]),
+    tests(
+      "NotebookExecutionTests",
+      ["NotebookExecution", "NotebookSyntax", "CellEvents", "Posts", "Numerals", "SourceText"]),
     tests(
       "VerificationTests",
-      ["Verification", "NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals", "TestSupport"]),
+      [
+        "Verification", "NotebookExecution", "NotebookSyntax", "CellEvents", "Posts", "Numerals", "SourceText",
+        "TestSupport",
+      ]),
     tests(
       "NotebookReportTests",
       [
         "NotebookReport", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Typesetting",
-        "TestSupport",
-        "CCommonMark",
+        "SourceText", "TestSupport", "CCommonMark",
       ],
       exclude: ["Fixtures"]),
     tests("NotebookTests", ["TestSupport"], exclude: ["Cases"]),
-    tests("JekyllTests", ["NotebookSyntax", "TestSupport"]),
+    tests("JekyllTests", ["NotebookSyntax", "SourceText", "TestSupport"]),
     tests("BrowserTests", ["TestSupport"], exclude: ["Lessons", "Scripts"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,5 @@
+public import MarkupText
+
 /// Something that a cell can display as a figure or as a table.
 public protocol Figure {
   /// Whether captions count it among the figures or the tables.

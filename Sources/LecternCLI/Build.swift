@@ -2,6 +2,7 @@ import Foundation
 import NotebookExecution
 import NotebookReport
 import NotebookSyntax
+import SourceText
 import Typesetting
 import Verification
 

@@ -2,6 +2,7 @@ import CellEvents
 import Foundation
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import Verification
 
 /// What a run comes to: for the terminal, for other programs, and as an exit code.

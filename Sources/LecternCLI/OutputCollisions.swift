@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 
 /// Notebooks of one run whose pages would overwrite each other.
 struct OutputCollisions: Sendable {

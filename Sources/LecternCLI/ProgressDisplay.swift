@@ -1,6 +1,7 @@
 import CellEvents
 import Foundation
 import NotebookSyntax
+import SourceText
 import Synchronization
 
 /// Shows on the terminal how a run goes: a line per notebook, and while cells run a bar that a person can watch.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import NotebookSyntax
+internal import SourceText
 
 extension Execution {
   /// Runs a cell with `error:` in a program of its own and looks whether it fails as it must.

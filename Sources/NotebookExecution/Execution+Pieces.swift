@@ -1,4 +1,5 @@
 internal import NotebookSyntax
+internal import SourceText
 
 /// Pieces that are not whole: what they leave open or close would change the pieces around them.
 extension Execution {

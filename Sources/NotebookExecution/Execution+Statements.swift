@@ -1,4 +1,5 @@
 internal import NotebookSyntax
+internal import SourceText
 
 /// The statements whose values and outputs comments state.
 extension Execution {

@@ -2,6 +2,8 @@ internal import CellEvents
 internal import Foundation
 internal import NotebookSyntax
 internal import Numerals
+internal import Posts
+internal import SourceText
 
 /// The execution of one notebook: as much of it as compiles and runs.
 ///

@@ -1,5 +1,6 @@
 package import CellEvents
 package import NotebookSyntax
+internal import SourceText
 
 /// Executes notebooks: weaves, compiles, runs and collects, or takes the results of an earlier run.
 package struct NotebookRunner: Sendable {

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Character references such as `&amp;` and `&#8594;` in an author's raw HTML.
 enum CharacterReferences {
   /// The text with its references replaced; what is none stays as it is written.

@@ -1,6 +1,8 @@
 internal import Figures
+internal import MarkupText
 internal import NotebookExecution
 internal import NotebookSyntax
+internal import SourceText
 
 /// Code, what it printed, and how it failed.
 enum CodeMarkup {

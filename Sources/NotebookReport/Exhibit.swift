@@ -1,5 +1,6 @@
 internal import CellEvents
 internal import Figures
+internal import MarkupText
 internal import NotebookSyntax
 
 /// A figure or a table that a cell displays, with its number and caption.

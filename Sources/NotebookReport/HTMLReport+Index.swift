@@ -1,4 +1,5 @@
 internal import Figures
+internal import MarkupText
 internal import Verification
 
 extension HTMLReport {

@@ -1,4 +1,5 @@
 internal import Figures
+internal import SourceText
 package import Typesetting
 package import Verification
 

@@ -1,4 +1,5 @@
 internal import Figures
+internal import MarkupText
 
 /// A formula in a line of text, which a narrow page can only break between its parts.
 struct InlineFormula {

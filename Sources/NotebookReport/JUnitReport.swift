@@ -1,6 +1,8 @@
 internal import Figures
+internal import MarkupText
 internal import NotebookExecution
 internal import NotebookSyntax
+internal import SourceText
 package import Verification
 
 /// What was verified as XML in the form of JUnit, which most services for continuous integration read.

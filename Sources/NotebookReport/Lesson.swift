@@ -1,4 +1,5 @@
 package import NotebookSyntax
+internal import SourceText
 
 /// A lesson as other pages and the index know it.
 package struct Lesson: Sendable, Hashable {

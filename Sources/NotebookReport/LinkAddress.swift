@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The destination of a link that may stand on a page.
 struct LinkAddress {
   /// True when it has no scheme and no host.

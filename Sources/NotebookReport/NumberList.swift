@@ -1,5 +1,7 @@
 internal import Figures
+internal import MarkupText
 internal import NotebookSyntax
+internal import SourceText
 internal import Verification
 
 /// Numbers of a document that its author should look at, each with its place and the words around it.

@@ -1,4 +1,6 @@
 internal import Figures
+internal import MarkupText
+internal import SourceText
 internal import Verification
 
 /// How the page marks a number of the text.

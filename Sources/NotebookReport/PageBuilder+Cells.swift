@@ -1,7 +1,9 @@
 internal import CellEvents
 internal import Figures
+internal import MarkupText
 internal import NotebookExecution
 internal import NotebookSyntax
+internal import SourceText
 internal import Typesetting
 internal import Verification
 

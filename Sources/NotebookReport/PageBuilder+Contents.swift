@@ -1,5 +1,6 @@
 internal import Figures
 internal import NotebookSyntax
+internal import SourceText
 internal import Typesetting
 
 extension PageBuilder {

@@ -1,8 +1,10 @@
 internal import CellEvents
 internal import Figures
+internal import MarkupText
 internal import NotebookExecution
 internal import NotebookSyntax
 internal import Numerals
+internal import SourceText
 internal import Verification
 
 extension PageBuilder {
@@ -33,13 +35,8 @@ extension PageBuilder {
   /// The numbers whose bytes lie inside a range.
   func numbers(in range: Range<Int>) -> ArraySlice<CheckedNumber> {
     let all = notebook.numbers
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return all[low...].prefix { $0.range.upperBound <= range.upperBound }
+    let first = all.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return all[first...].prefix { $0.range.upperBound <= range.upperBound }
   }
 
   /// The value that stands in place of `{swift} expression`.

@@ -1,5 +1,7 @@
 internal import Figures
+internal import MarkupText
 internal import NotebookSyntax
+internal import SourceText
 internal import Typesetting
 internal import Verification
 

@@ -1,4 +1,5 @@
 internal import Figures
+internal import MarkupText
 internal import NotebookSyntax
 internal import Typesetting
 

@@ -1,6 +1,8 @@
 internal import Figures
+internal import MarkupText
 internal import NotebookExecution
 internal import NotebookSyntax
+internal import SourceText
 internal import Typesetting
 internal import Verification
 
@@ -39,7 +41,7 @@ struct PageBuilder {
   }
 
   /// The file's text.
-  var source: SourceText { notebook.executed.notebook.source }
+  var source: SourceFile { notebook.executed.notebook.source }
 
   /// The whole text of the lesson below its title.
   mutating func content() throws(TypesettingError) -> Markup {

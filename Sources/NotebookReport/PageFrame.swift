@@ -1,5 +1,7 @@
 internal import Figures
+internal import MarkupText
 internal import NotebookSyntax
+internal import SourceText
 internal import Verification
 
 /// What stands around the text of a lesson: head, title, contents, series.

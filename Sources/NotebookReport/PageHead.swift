@@ -1,4 +1,6 @@
 internal import Figures
+internal import MarkupText
+internal import SourceText
 
 /// The head of every page: its policy, its name, its style.
 struct PageHead {

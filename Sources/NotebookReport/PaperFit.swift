@@ -1,4 +1,6 @@
 internal import Figures
+internal import MarkupText
+internal import SourceText
 
 /// How much smaller something wide is printed, because paper does not scroll.
 enum PaperFit {

@@ -1,4 +1,5 @@
 internal import Figures
+internal import MarkupText
 
 /// Gathers markup between an author's start and end tags, so that the result is well-formed whatever he wrote.
 struct RawHTMLStack {

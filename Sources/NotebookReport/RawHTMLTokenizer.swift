@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Splits raw HTML into tokens, never reading more into it than a browser could.
 ///
 /// What is not clearly a tag is text: a token is either understood completely or shown as it is written.

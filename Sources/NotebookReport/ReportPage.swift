@@ -1,4 +1,5 @@
-package import NotebookSyntax
+internal import NotebookSyntax
+package import SourceText
 
 /// A finished page and what its author should know of it.
 package struct ReportPage: Sendable {

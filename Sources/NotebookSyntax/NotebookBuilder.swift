@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Turns drafts into the notebook's blocks, in the order of the text, and gathers what runs and what is claimed.
 struct NotebookBuilder {
   /// What is built.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Reads a Markdown lesson: the first stage of the pipeline.
 package struct NotebookParser {
   private let dialect: Dialect
@@ -11,13 +13,13 @@ package struct NotebookParser {
   /// `path` is the file's name in the diagnostics.
   package func parse(path: String, bytes: [UInt8]) -> Notebook {
     if let bad = firstInvalidByte(bytes) {
-      let place = SourceText(path: path, bytes: bytes).location(of: bad)
-      var notebook = Notebook(source: SourceText(path: path, bytes: []))
+      let place = SourceFile(path: path, bytes: bytes).location(of: bad)
+      var notebook = Notebook(source: SourceFile(path: path, bytes: []))
       notebook.diagnostics.append(
         Diagnostic(.error, "the file is not UTF-8: save it in that encoding", path: path, at: place))
       return notebook
     }
-    let source = SourceText(path: path, bytes: bytes)
+    let source = SourceFile(path: path, bytes: bytes)
     var notebook = Notebook(source: source)
     var body = bytes
     if body.starts(with: [0xEF, 0xBB, 0xBF]) { body.replaceSubrange(0..<3, with: [0x20, 0x20, 0x20]) }
@@ -45,7 +47,7 @@ package struct NotebookParser {
   }
 
   /// The text whose code is looked for: what is indented below a footnote is none.
-  private func withFootnotes(_ body: [UInt8], _ source: SourceText) -> [UInt8] {
+  private func withFootnotes(_ body: [UInt8], _ source: SourceFile) -> [UInt8] {
     guard dialect.contains(.footnotes) else { return body }
     return FootnoteLabel.asItems(FootnoteLabel.definitions(in: source, body) { _ in true }, in: body)
   }

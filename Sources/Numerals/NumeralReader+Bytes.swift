@@ -1,17 +1,13 @@
+internal import SourceText
+
 extension NumeralReader {
-  /// True for `0` to `9`.
-  func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-
-  /// True for `A` to `Z` and `a` to `z`.
-  func isASCIILetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
-
   /// True for ASCII letters, digits and `_`.
-  func isWordByte(_ byte: UInt8) -> Bool { isDigit(byte) || isASCIILetter(byte) || byte == UInt8(ascii: "_") }
+  func isWordByte(_ byte: UInt8) -> Bool { byte.isDigit || byte.isLetter || byte == UInt8(ascii: "_") }
 
   /// True where a letter begins: an ASCII one, or a Latin, Greek or Cyrillic one of two bytes.
   func isLetter(at offset: Int) -> Bool {
     let first = byte(offset)
-    if isASCIILetter(first) { return true }
+    if first.isLetter { return true }
     guard (0xC3...0xD4).contains(first), (0x80...0xBF).contains(byte(offset + 1)) else { return false }
     return !(first == 0xC3 && (byte(offset + 1) == 0x97 || byte(offset + 1) == 0xB7))
   }
@@ -47,7 +43,7 @@ extension NumeralReader {
     for mark in Self.approximations where last + 1 >= mark.count {
       guard bytes[(last + 1 - mark.count)...last].elementsEqual(mark) else { continue }
       let before = last - mark.count
-      guard mark.first.map(isASCIILetter) == true else { return true }
+      guard mark.first?.isLetter == true else { return true }
       return before < 0 || !isWordByte(bytes[before])
     }
     return false

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension NumeralReader {
   /// A power of ten and where it ends.
   struct ReadExponent {
@@ -80,8 +82,8 @@ extension NumeralReader {
       offset += 3
     }
     let digits = offset
-    while isDigit(byte(offset)), offset - digits < 4 { offset += 1 }
-    guard offset > digits, !isDigit(byte(offset)), closing == 0 || byte(offset) == closing,
+    while byte(offset).isDigit, offset - digits < 4 { offset += 1 }
+    guard offset > digits, !byte(offset).isDigit, closing == 0 || byte(offset) == closing,
       let magnitude = Int(String(decoding: bytes[digits..<offset], as: UTF8.self))
     else { return nil }
     let style = NumeralNotation.Exponent(

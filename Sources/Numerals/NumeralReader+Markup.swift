@@ -1,8 +1,10 @@
+internal import SourceText
+
 extension NumeralReader {
   /// Passes over a TeX command with an argument that is no number, an escape, or reads `\infty`.
   mutating func readBackslash() {
     var offset = position + 1
-    while isASCIILetter(byte(offset)), offset - position < 24 { offset += 1 }
+    while byte(offset).isLetter, offset - position < 24 { offset += 1 }
     guard offset > position + 1 else { return readEscape() }
     let name = String(decoding: bytes[(position + 1)..<offset], as: UTF8.self)
     if name == "infty" { return readInfinity(length: 6) }
@@ -35,8 +37,8 @@ extension NumeralReader {
   /// True when a length such as `2pt]` follows, which separates rows.
   private func hasLength(at start: Int) -> Bool {
     var offset = start
-    while isDigit(byte(offset)) || byte(offset) == UInt8(ascii: "."), offset - start < 6 { offset += 1 }
-    return offset > start && isASCIILetter(byte(offset)) && isASCIILetter(byte(offset + 1))
+    while byte(offset).isDigit || byte(offset) == UInt8(ascii: "."), offset - start < 6 { offset += 1 }
+    return offset > start && byte(offset).isLetter && byte(offset + 1).isLetter
       && byte(offset + 2) == UInt8(ascii: "]")
   }
 
@@ -58,7 +60,7 @@ extension NumeralReader {
       return
     }
     let next = byte(position + 1)
-    if isASCIILetter(next) || next == UInt8(ascii: "/") {
+    if next.isLetter || next == UInt8(ascii: "/") {
       skip(past: UInt8(ascii: ">"), limit: 512)
     } else {
       position += 1
@@ -71,7 +73,7 @@ extension NumeralReader {
     if byte(position) == UInt8(ascii: "{") {
       skip(past: UInt8(ascii: "}"), limit: 64)
     } else {
-      while isDigit(byte(position)) { position += 1 }
+      while byte(position).isDigit { position += 1 }
     }
   }
 
@@ -79,14 +81,14 @@ extension NumeralReader {
   mutating func skipSuperscript() {
     let previous = position > lower ? bytes[position - 1] : 0
     position += 1
-    guard isASCIILetter(previous) || previous == UInt8(ascii: "}") || previous == UInt8(ascii: ")") else { return }
+    guard previous.isLetter || previous == UInt8(ascii: "}") || previous == UInt8(ascii: ")") else { return }
     var offset = position
     let isGroup = byte(offset) == UInt8(ascii: "{")
     if isGroup { offset += 1 }
-    while isDigit(byte(offset)) { offset += 1 }
+    while byte(offset).isDigit { offset += 1 }
     if isGroup {
       if byte(offset) == UInt8(ascii: "}") { position = offset + 1 }
-    } else if byte(offset) != UInt8(ascii: ".") || !isDigit(byte(offset + 1)) {
+    } else if byte(offset) != UInt8(ascii: ".") || !byte(offset + 1).isDigit {
       position = offset
     }
   }

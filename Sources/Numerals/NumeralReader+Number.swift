@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension NumeralReader {
   /// The sign right before a number: its length in bytes, and whether it is a minus.
   struct Sign {
@@ -13,7 +15,7 @@ extension NumeralReader {
     }
     if let power = barePower(at: start) { return emitBarePower(power, at: start) }
     var scan = scanDigits(at: start)
-    if byte(scan.end) == UInt8(ascii: "."), isDigit(byte(scan.end + 1)) {
+    if byte(scan.end) == UInt8(ascii: "."), byte(scan.end + 1).isDigit {
       position = endOfVersion(from: scan.end)
       return
     }
@@ -90,15 +92,15 @@ extension NumeralReader {
 
   func scanDigits(at start: Int) -> Digits {
     var result = Digits(end: start)
-    while isDigit(byte(result.end)) {
+    while byte(result.end).isDigit {
       result.digits.append(bytes[result.end] - 48)
       result.end += 1
     }
     if (1...3).contains(result.digits.count), result.digits.first != 0 { scanGroups(&result) }
     result.notation.wholeDigits = result.digits.count
-    if byte(result.end) == UInt8(ascii: "."), isDigit(byte(result.end + 1)) {
+    if byte(result.end) == UInt8(ascii: "."), byte(result.end + 1).isDigit {
       result.end += 1
-      while isDigit(byte(result.end)) {
+      while byte(result.end).isDigit {
         result.digits.append(bytes[result.end] - 48)
         result.end += 1
         result.notation.decimals += 1
@@ -113,7 +115,7 @@ extension NumeralReader {
     guard length > 0 else { return }
     let separator = bytes[result.end..<(result.end + length)]
     while result.end + length + 3 <= end, bytes[result.end..<(result.end + length)] == separator,
-      (0..<3).allSatisfy({ isDigit(byte(result.end + length + $0)) }), !isDigit(byte(result.end + length + 3))
+      (0..<3).allSatisfy({ byte(result.end + length + $0).isDigit }), !byte(result.end + length + 3).isDigit
     {
       for index in 0..<3 { result.digits.append(bytes[result.end + length + index] - 48) }
       result.end += length + 3
@@ -161,7 +163,7 @@ extension NumeralReader {
     if context == .math { while byte(before) == 0x20 || byte(before) == 0x0A { before -= 1 } }
     guard before >= lower else { return sign }
     let previous = bytes[before]
-    if context == .math, isSpaced, isASCIILetter(previous), isOperator(endingAt: before) { return sign }
+    if context == .math, isSpaced, previous.isLetter, isOperator(endingAt: before) { return sign }
     return isOperand(endingAt: before) ? Sign() : sign
   }
 
@@ -182,7 +184,7 @@ extension NumeralReader {
   /// True when a TeX command such as `\times`, after which a minus is a sign, ends at `offset`.
   private func isOperator(endingAt offset: Int) -> Bool {
     var start = offset
-    while start > lower, offset - start < 10, isASCIILetter(bytes[start]) { start -= 1 }
+    while start > lower, offset - start < 10, bytes[start].isLetter { start -= 1 }
     guard bytes[start] == UInt8(ascii: "\\") else { return false }
     let name = String(decoding: bytes[(start + 1)...offset], as: UTF8.self)
     return ["times", "cdot", "approx", "sim", "le", "leq", "ge", "geq", "in", "to", "div", "quad"].contains(name)

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension NumeralReader {
   /// Reads what follows the digits directly: a unit, letters, or what shows that this is no number (nil).
   ///
@@ -8,10 +10,10 @@ extension NumeralReader {
       return (unit, end, end)
     }
     var offset = start
-    while isASCIILetter(byte(offset)) { offset += 1 }
+    while byte(offset).isLetter { offset += 1 }
     let letters = bytes[start..<offset]
     if isRadix(at: start) { return nil }
-    if letters.count == 1, letters.first == UInt8(ascii: "x"), isDigit(byte(offset)) {
+    if letters.count == 1, letters.first == UInt8(ascii: "x"), byte(offset).isDigit {
       return (.one, start, offset)
     }
     if offset == start || isWordByte(byte(offset)) || letters.count > 4 { return nil }
@@ -25,12 +27,12 @@ extension NumeralReader {
 
   /// True at the letter of `0x1F`, `0b101` and `0o17`.
   private func isRadix(at offset: Int) -> Bool {
-    guard byte(offset - 1) == UInt8(ascii: "0"), !isDigit(byte(offset - 2)), byte(offset - 2) != UInt8(ascii: ".")
+    guard byte(offset - 1) == UInt8(ascii: "0"), !byte(offset - 2).isDigit, byte(offset - 2) != UInt8(ascii: ".")
     else { return false }
     let next = byte(offset + 1)
     switch byte(offset) | 0x20 {
-    case UInt8(ascii: "x"): return isDigit(next) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(next | 0x20)
-    case UInt8(ascii: "b"), UInt8(ascii: "o"): return isDigit(next)
+    case UInt8(ascii: "x"): return next.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(next | 0x20)
+    case UInt8(ascii: "b"), UInt8(ascii: "o"): return next.isDigit
     default: return false
     }
   }
@@ -46,7 +48,7 @@ extension NumeralReader {
     if matches("‰", at: offset) { return (.multiplier(power: -3), offset + 3) }
     guard isSpaced, context != .math else { return (.one, start) }
     let word = offset
-    while isASCIILetter(byte(offset)), offset - word < 9 { offset += 1 }
+    while byte(offset).isLetter, offset - word < 9 { offset += 1 }
     guard !isWordByte(byte(offset)) else { return (.one, start) }
     switch String(decoding: bytes[word..<offset], as: UTF8.self) {
     case "percent": return (.percent, offset)

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension NumeralReader {
   /// Words that make the number after them a name.
   private static let names: Set<String> = [
@@ -29,7 +31,7 @@ extension NumeralReader {
     var next = position
     if byte(next) == UInt8(ascii: ".") { next += 1 }
     next = skipSpaces(from: next)
-    guard next > position, isDigit(byte(next)) else { return }
+    guard next > position, byte(next).isDigit else { return }
     if Self.months.contains(word) {
       position = endOfDayAndYear(from: next)
     } else {
@@ -50,7 +52,7 @@ extension NumeralReader {
     if matches("and ", at: offset) || matches("or ", at: offset) {
       offset = skipSpaces(from: offset + (matches("and ", at: offset) ? 4 : 3))
     }
-    return isDigit(byte(offset)) ? offset : nil
+    return byte(offset).isDigit ? offset : nil
   }
 
   /// `inf` and `nan` count as numbers inside brackets, where vectors and matrices print them.
@@ -78,9 +80,9 @@ extension NumeralReader {
         offset += 2
       } else if context != .math, matches("\\_", at: offset) {
         offset += 2
-      } else if context != .math, offset > start, byte(offset) == UInt8(ascii: "."), isDigit(byte(offset + 1)) {
+      } else if context != .math, offset > start, byte(offset) == UInt8(ascii: "."), byte(offset + 1).isDigit {
         offset += 1
-      } else if context != .math, offset - start >= 2, byte(offset) == UInt8(ascii: "-"), isDigit(byte(offset + 1)) {
+      } else if context != .math, offset - start >= 2, byte(offset) == UInt8(ascii: "-"), byte(offset + 1).isDigit {
         offset += 1
       } else {
         break
@@ -92,14 +94,14 @@ extension NumeralReader {
   /// The end of `1.2.3-beta` and the like.
   func endOfVersion(from start: Int) -> Int {
     var offset = start
-    while isWordByte(byte(offset)) || byte(offset) == UInt8(ascii: ".") && isDigit(byte(offset + 1)) { offset += 1 }
+    while isWordByte(byte(offset)) || byte(offset) == UInt8(ascii: ".") && byte(offset + 1).isDigit { offset += 1 }
     return offset
   }
 
   /// The end of `14`, `14, 2025`, `2025` after the name of a month.
   private func endOfDayAndYear(from start: Int) -> Int {
     var offset = start
-    while isDigit(byte(offset)) { offset += 1 }
+    while byte(offset).isDigit { offset += 1 }
     var next = offset
     if byte(next) == UInt8(ascii: ",") { next += 1 }
     next = skipSpaces(from: next)
@@ -126,7 +128,7 @@ extension NumeralReader {
     guard count > 0, byte(start + count) == 0x20 else { return nil }
     var offset = start + count + 1
     let word = offset
-    while isASCIILetter(byte(offset)), offset - word < 10 { offset += 1 }
+    while byte(offset).isLetter, offset - word < 10 { offset += 1 }
     guard Self.months.contains(String(decoding: bytes[word..<offset], as: UTF8.self)) else { return nil }
     return byte(offset) == 0x20 && isDigits(4, at: offset + 1) ? offset + 5 : offset
   }
@@ -135,7 +137,7 @@ extension NumeralReader {
   func endOfOrdinal(at start: Int) -> Int? {
     guard context == .prose || context == .code else { return nil }
     var offset = start
-    while isDigit(byte(offset)), offset - start < 4 { offset += 1 }
+    while byte(offset).isDigit, offset - start < 4 { offset += 1 }
     guard offset - start <= 3, byte(offset) == UInt8(ascii: ".") || byte(offset) == UInt8(ascii: ")"),
       byte(offset + 1) == 0x20
     else { return nil }
@@ -153,7 +155,7 @@ extension NumeralReader {
   }
 
   func isDigits(_ count: Int, at offset: Int) -> Bool {
-    for index in 0..<count where !isDigit(byte(offset + index)) { return false }
-    return !isDigit(byte(offset + count))
+    for index in 0..<count where !byte(offset + index).isDigit { return false }
+    return !byte(offset + count).isDigit
   }
 }

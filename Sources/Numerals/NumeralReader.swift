@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Finds the numbers in a stretch of text, in linear time and for any bytes.
 ///
 /// Versions, dates, ordinals of lists, identifiers, names such as "Part 3", addresses, comments and tags are not
@@ -106,8 +108,7 @@ package struct NumeralReader {
   private mutating func readPoint() {
     if matches("...", at: position) { return readElision(length: 3) }
     let previous = position > lower ? bytes[position - 1] : 0
-    if isDigit(byte(position + 1)), previous != UInt8(ascii: "."), !isWordByte(previous), previous != UInt8(ascii: ")")
-    {
+    if byte(position + 1).isDigit, previous != UInt8(ascii: "."), !isWordByte(previous), previous != UInt8(ascii: ")") {
       readNumber(at: position)
     } else {
       position += 1

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Gives the inline styles of KaTeX's markup names, since a page has many formulas and few different styles.
 ///
 /// `<span class="mspace" style="margin-right:0.2778em;">` becomes `<span class="mspace k3">`; what was inline goes before

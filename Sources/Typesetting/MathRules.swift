@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The rules of KaTeX's style sheet that certain formulas need: a third of them, as a rule.
 enum MathRules {
   /// The names of all classes in KaTeX's markup.

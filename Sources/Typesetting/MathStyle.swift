@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// KaTeX's style sheet, taken apart once, to be put together with the fonts of certain formulas inside it.
 struct MathStyle {
   private enum Piece {

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension ScriptEngine {
   /// An engine with a library and the functions by which lectern asks it; `path` names the library in an error.
   convenience init(

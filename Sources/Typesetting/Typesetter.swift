@@ -1,3 +1,4 @@
+internal import SourceText
 internal import Synchronization
 
 /// Typesets formulas and colours code for pages; one serves all pages of a run, from any task.
@@ -108,7 +109,7 @@ package final class Typesetter: Sendable {
   }
 
   private func store(_ library: String, _ program: [UInt8], revision: Int) -> AnswerStore {
-    AnswerStore(cache: cache, library: library, fingerprint: Fingerprint.of(program), revision: revision)
+    AnswerStore(cache: cache, library: library, fingerprint: ContentDigest(program).text, revision: revision)
   }
 
   private func script(_ path: String, orElse error: TypesettingError) throws(TypesettingError) -> [UInt8] {

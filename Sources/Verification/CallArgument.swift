@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 
 /// The text of an argument in a cell, for messages: `softmax(scores)` of `post.claim("x", equals: softmax(scores))`.
 struct CallArgument {
@@ -8,7 +9,7 @@ struct CallArgument {
   /// Reads the argument with a label; nil when there is no such call.
   ///
   /// The place is that of the opening parenthesis, which is what Swift gives for `#line` and `#column`.
-  init?(_ label: String, ofCallAt place: SourceLocation, in cell: Cell, of source: SourceText) {
+  init?(_ label: String, ofCallAt place: SourceLocation, in cell: Cell, of source: SourceFile) {
     guard (1...source.lineStarts.count).contains(place.line) else { return nil }
     let open = source.lineStarts[place.line - 1] + place.column - 1
     guard cell.range.contains(open), source.bytes[open] == UInt8(ascii: "(") else { return nil }

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 
 /// The vectors and matrices that cells write down number by number, such as `[[1, 0], [0, 1]]`.
 struct CellLiterals {

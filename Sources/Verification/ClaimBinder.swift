@@ -1,5 +1,7 @@
 import NotebookSyntax
 import Numerals
+import Posts
+import SourceText
 
 /// Finds the numbers that a claim is about.
 struct ClaimBinder {

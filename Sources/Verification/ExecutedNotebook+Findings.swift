@@ -1,5 +1,6 @@
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 
 extension ExecutedNotebook {
   /// What was found before verification: mistakes of reading, failures of cells, values that could not be computed.

@@ -1,5 +1,6 @@
 import NotebookSyntax
 import Numerals
+import SourceText
 
 /// A line of output as the text states it, and where it stands.
 struct ExpectedLine {
@@ -9,7 +10,7 @@ struct ExpectedLine {
   private let place: TextPlace
 
   /// Takes a line of a fence.
-  init(_ source: SourceText, _ range: Range<Int>) {
+  init(_ source: SourceFile, _ range: Range<Int>) {
     line = OutputLine(bytes: source.bytes, range: range)
     place = TextPlace(offset: 0)
   }

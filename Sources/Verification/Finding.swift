@@ -1,4 +1,5 @@
-package import NotebookSyntax
+internal import NotebookSyntax
+package import SourceText
 
 /// A diagnostic of a notebook or a post, with what other programs want to know of it.
 package struct Finding: Sendable, Hashable {

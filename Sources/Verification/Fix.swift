@@ -1,4 +1,5 @@
-package import NotebookSyntax
+internal import NotebookSyntax
+package import SourceText
 
 /// The edits that make the wrong numbers of a document right: each in the style of the old one, every other byte
 /// unchanged.
@@ -46,7 +47,7 @@ package struct Fix: Sendable, Equatable {
   }
 
   /// The bytes of the source with every edit made.
-  package func applied(to source: SourceText) -> [UInt8] {
+  package func applied(to source: SourceFile) -> [UInt8] {
     var result: [UInt8] = []
     var start = 0
     for edit in edits {

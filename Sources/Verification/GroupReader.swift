@@ -1,5 +1,6 @@
 import NotebookSyntax
 import Numerals
+import SourceText
 
 /// Reads a vector or a matrix of the text as a tree.
 struct GroupReader {

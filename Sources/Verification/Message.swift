@@ -1,5 +1,6 @@
 import NotebookSyntax
 import Numerals
+import SourceText
 
 /// The sentences of verification.
 enum Message {
@@ -54,12 +55,12 @@ enum Message {
     "\(number) is claimed as \(expression) and marked as \(kind.rawValue)"
   }
 
-  static func missingAnchor(_ anchor: String, _ candidates: [Range<Int>], _ source: SourceText) -> String {
+  static func missingAnchor(_ anchor: String, _ candidates: [Range<Int>], _ source: SourceFile) -> String {
     let message = "no line of the block has \"\(anchor)\""
     return candidates.isEmpty ? message : message + "; nearest: " + list(candidates, source)
   }
 
-  static func ambiguousAnchor(_ anchor: String, _ places: [Range<Int>], _ source: SourceText) -> String {
+  static func ambiguousAnchor(_ anchor: String, _ places: [Range<Int>], _ source: SourceFile) -> String {
     let lines = places.map { "\(source.location(of: $0.lowerBound).line)" }
     return "\"\(anchor)\" stands \(places.count) times in the block, in lines " + lines.joined(separator: ", ")
   }
@@ -96,7 +97,7 @@ enum Message {
     return start.endIndex < text.endIndex ? line + "…" : line
   }
 
-  private static func list(_ ranges: [Range<Int>], _ source: SourceText) -> String {
+  private static func list(_ ranges: [Range<Int>], _ source: SourceFile) -> String {
     ranges.map { "\"\(source.text(in: $0))\" (line \(source.location(of: $0.lowerBound).line))" }
       .joined(separator: ", ")
   }

@@ -1,5 +1,6 @@
 import NotebookSyntax
 import Numerals
+import SourceText
 
 /// A line of output: its words and its numbers.
 struct OutputLine {

@@ -2,6 +2,8 @@ import CellEvents
 import NotebookExecution
 import NotebookSyntax
 import Numerals
+import Posts
+import SourceText
 
 /// The verification of the posts that the cells of a notebook make claims about.
 ///

@@ -2,6 +2,7 @@ import CellEvents
 import NotebookExecution
 import NotebookSyntax
 import Numerals
+import SourceText
 
 /// The value of a probe, ready for comparison.
 struct ProbeValue {

@@ -1,5 +1,6 @@
 import NotebookSyntax
 import Numerals
+import SourceText
 
 /// Finds the array literals in Swift code that consist of nothing but numbers, in one pass.
 struct SwiftLiteralReader {

@@ -1,5 +1,6 @@
 import NotebookSyntax
 import Numerals
+import SourceText
 
 extension TextNumerals {
   /// Why nothing can be said of a number; nil when it is what a reader of the page sees.

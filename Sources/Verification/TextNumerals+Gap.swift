@@ -1,5 +1,6 @@
 import NotebookSyntax
 import Numerals
+import SourceText
 
 extension TextNumerals {
   /// True when between a number and an offset stand only marks that close something, other comments, and a unit.

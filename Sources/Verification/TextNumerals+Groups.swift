@@ -1,5 +1,6 @@
 import NotebookSyntax
 import Numerals
+import SourceText
 
 extension TextNumerals {
   /// A vector or matrix of the text: its numbers, and how it is written.

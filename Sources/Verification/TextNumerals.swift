@@ -1,6 +1,7 @@
 import NotebookExecution
 import NotebookSyntax
 import Numerals
+import SourceText
 
 /// All numbers of a notebook's text, in reading order.
 struct TextNumerals {
@@ -13,7 +14,7 @@ struct TextNumerals {
   }
 
   /// The file.
-  let source: SourceText
+  let source: SourceFile
   /// The numbers, none overlapping another.
   let entries: [Entry]
   /// The bytes of the top-level blocks.
@@ -36,7 +37,7 @@ struct TextNumerals {
 
   /// The numbers before an offset in the top-level block that the offset stands in.
   func indices(before offset: Int) -> Range<Int> {
-    let end = firstIndex { $0.range.upperBound > offset }
+    let end = entries.partitioningIndex { $0.numeral.range.upperBound > offset }
     guard end > 0 else { return 0..<0 }
     let block = entries[end - 1].block
     if blocks.indices.contains(block), !(blocks[block].lowerBound...blocks[block].upperBound).contains(offset) {
@@ -49,8 +50,8 @@ struct TextNumerals {
 
   /// The numbers in a range of bytes.
   func indices(in range: Range<Int>) -> Range<Int> {
-    let start = firstIndex { $0.range.lowerBound >= range.lowerBound }
-    let end = firstIndex { $0.range.upperBound > range.upperBound }
+    let start = entries.partitioningIndex { $0.numeral.range.lowerBound >= range.lowerBound }
+    let end = entries.partitioningIndex { $0.numeral.range.upperBound > range.upperBound }
     return start..<max(start, end)
   }
 
@@ -89,18 +90,7 @@ struct TextNumerals {
   /// The number that begins at a place.
   func index(at location: SourceLocation) -> Int? {
     let offset = source.offset(of: location)
-    let index = firstIndex { $0.range.lowerBound >= offset }
+    let index = entries.partitioningIndex { $0.numeral.range.lowerBound >= offset }
     return index < entries.count && entries[index].numeral.range.lowerBound == offset ? index : nil
-  }
-
-  /// The first index whose number satisfies a condition that, once true, stays true.
-  private func firstIndex(where condition: (Numeral) -> Bool) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(entries[middle].numeral) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

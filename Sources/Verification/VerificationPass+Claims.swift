@@ -2,6 +2,7 @@ import CellEvents
 import NotebookExecution
 import NotebookSyntax
 import Numerals
+import SourceText
 
 extension VerificationPass {
   /// A claim with the numbers that it is about.

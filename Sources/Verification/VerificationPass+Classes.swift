@@ -1,6 +1,8 @@
 import NotebookExecution
 import NotebookSyntax
 import Numerals
+import Posts
+import SourceText
 
 extension VerificationPass {
   /// Gives the author's marks to the numbers that no claim is about.

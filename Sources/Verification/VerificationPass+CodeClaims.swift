@@ -2,6 +2,7 @@ import CellEvents
 import NotebookExecution
 import NotebookSyntax
 import Numerals
+import SourceText
 
 extension VerificationPass {
   /// Checks the comments of cells that state outputs and values in words; returns those that state numbers.

@@ -2,6 +2,7 @@ import CellEvents
 import NotebookExecution
 import NotebookSyntax
 import Numerals
+import SourceText
 
 extension VerificationPass {
   /// Compares each fence `output` with what its cell printed.

@@ -1,6 +1,7 @@
 import CellEvents
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 
 extension VerificationPass {
   /// The values that the page shows in place of `{swift} expression`, each at its code span.
@@ -39,7 +40,7 @@ extension VerificationPass {
   }
 }
 
-extension SourceText {
+extension SourceFile {
   /// The byte at a place.
   func offset(of location: SourceLocation) -> Int { lineStarts[location.line - 1] + location.column - 1 }
 }

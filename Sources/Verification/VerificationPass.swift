@@ -1,6 +1,7 @@
 import NotebookExecution
 import NotebookSyntax
 import Numerals
+import SourceText
 
 /// The verification of one notebook, step by step.
 struct VerificationPass {

@@ -1,14 +1,15 @@
-package import NotebookSyntax
+internal import NotebookSyntax
+package import SourceText
 
 /// A text with what is known of each of its numbers: the notebook itself, or a post that it is about.
 package struct VerifiedDocument: Sendable {
   /// The text.
-  package var source: SourceText
+  package var source: SourceFile
   /// Every number of the text, in reading order, with its standing.
   package var numbers: [CheckedNumber]
 
   /// Makes a document from its parts.
-  package init(source: SourceText, numbers: [CheckedNumber]) {
+  package init(source: SourceFile, numbers: [CheckedNumber]) {
     self.source = source
     self.numbers = numbers
   }

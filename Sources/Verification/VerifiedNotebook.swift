@@ -1,5 +1,6 @@
 package import NotebookExecution
-package import NotebookSyntax
+internal import NotebookSyntax
+package import SourceText
 
 /// An executed notebook with a verdict on every claimed number and a class for every other one.
 package struct VerifiedNotebook: Sendable {

@@ -6,25 +6,31 @@ import Testing
 
   /// What each target may import, of ours and of the system's: Package.swift is looser where C modules are involved.
   private static let imports: [String: Set<String>] = [
-    "Numerals": [],
-    "CellEvents": [],
-    "Figures": ["Numerals"],
+    "SourceText": [],
+    "MarkupText": [],
+    "Numerals": ["SourceText"],
+    "Posts": ["Numerals", "SourceText"],
+    "CellEvents": ["Numerals"],
+    "Figures": ["MarkupText", "Numerals"],
     "TensorEngine": ["CTensorKernels", "Numerals", "Synchronization"],
     "TransformerKit": ["TensorEngine", "Numerals", "Synchronization"],
     "LessonKit": [
-      "TransformerKit", "TensorEngine", "Figures", "CellEvents", "Numerals", "Synchronization", "FoundationEssentials",
-      "Glibc",
+      "TransformerKit", "TensorEngine", "Figures", "MarkupText", "CellEvents", "Posts", "Numerals", "Synchronization",
+      "FoundationEssentials", "Glibc",
     ],
-    "NotebookSyntax": ["CCommonMark", "Yams"],
-    "Typesetting": ["CDuktape", "Foundation", "FoundationEssentials", "Synchronization"],
-    "NotebookExecution": ["NotebookSyntax", "CellEvents", "Numerals", "CProcess", "Foundation", "Glibc"],
-    "Verification": ["NotebookExecution", "NotebookSyntax", "CellEvents", "Numerals"],
+    "NotebookSyntax": ["CCommonMark", "SourceText", "Yams"],
+    "Typesetting": ["CDuktape", "SourceText", "Foundation", "FoundationEssentials", "Synchronization"],
+    "NotebookExecution": [
+      "NotebookSyntax", "CellEvents", "Posts", "Numerals", "SourceText", "CProcess", "Foundation", "Glibc",
+    ],
+    "Verification": ["NotebookExecution", "NotebookSyntax", "CellEvents", "Posts", "Numerals", "SourceText"],
     "NotebookReport": [
-      "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Figures", "Typesetting", "Numerals",
+      "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Figures", "MarkupText", "Typesetting",
+      "Numerals", "SourceText",
     ],
     "LecternCLI": [
       "NotebookSyntax", "NotebookExecution", "Verification", "NotebookReport", "Typesetting", "CellEvents",
-      "ArgumentParser", "Dispatch", "Foundation", "Glibc", "Synchronization",
+      "SourceText", "ArgumentParser", "Dispatch", "Foundation", "Glibc", "Synchronization",
     ],
   ]
 
@@ -42,14 +48,14 @@ import Testing
 
   /// Where a C interface or a system call wants pointers.
   private static let unsafe: Set<String> = [
-    "LessonKit/Runtime/EventChannel.swift", "NotebookExecution/Cache/ContentDigest.swift",
+    "LessonKit/Runtime/EventChannel.swift", "SourceText/ContentDigest.swift",
     "NotebookExecution/Run/ChildProcess.swift", "NotebookSyntax/Markdown/CommonMark.swift",
     "TensorEngine/Core/Kernels.swift", "Typesetting/ScriptEngine.swift",
   ]
 
   /// Files that look for markup in what others wrote, or quote it in a message; one alone writes it.
   private static let markup: Set<String> = [
-    "Figures/Markup.swift", "NotebookReport/ImageType.swift", "NotebookReport/PageBuilder+RawHTML.swift",
+    "MarkupText/Markup.swift", "NotebookReport/ImageType.swift", "NotebookReport/PageBuilder+RawHTML.swift",
     "NotebookReport/RawHTMLTokenizer.swift", "NotebookSyntax/Claims/Comment.swift",
     "NotebookSyntax/Dialect/MaskScanner.swift", "NotebookSyntax/Markdown/NotebookBuilder+Inlines.swift",
     "Numerals/NumeralReader+Markup.swift", "Typesetting/HighlightMarkup.swift", "Typesetting/MathClasses.swift",

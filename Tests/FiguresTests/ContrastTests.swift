@@ -1,4 +1,5 @@
 import Figures
+import MarkupText
 import Testing
 
 /// Every text has 4.5:1 and every mark 3:1 against what it stands on, as the style sheet is emitted (WCAG 2.2, 1.4.3 and

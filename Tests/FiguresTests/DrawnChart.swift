@@ -1,4 +1,5 @@
 import Figures
+import MarkupText
 
 /// Reads a chart off its drawing.
 enum DrawnChart {

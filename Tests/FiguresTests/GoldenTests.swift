@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import MarkupText
 import Testing
 
 /// Compares figures with the files that a person has looked at.

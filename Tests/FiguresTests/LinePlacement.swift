@@ -1,4 +1,5 @@
 import Figures
+import MarkupText
 
 /// Finds lines of a drawing that go through a text.
 enum LinePlacement {

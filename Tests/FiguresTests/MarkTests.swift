@@ -1,4 +1,5 @@
 import Figures
+import MarkupText
 import Numerals
 import Testing
 

@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import MarkupText
 import Testing
 
 /// What holds for the markup of every figure.

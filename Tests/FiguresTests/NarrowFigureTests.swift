@@ -1,4 +1,5 @@
 import Figures
+import MarkupText
 import Testing
 
 /// Heat maps, arcs and matrices as a phone shows them.

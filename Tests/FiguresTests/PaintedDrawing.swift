@@ -1,4 +1,5 @@
 import Figures
+import MarkupText
 
 /// A drawing as it is painted on a page: the colour of each shape and text, and what lies behind it.
 struct PaintedDrawing {

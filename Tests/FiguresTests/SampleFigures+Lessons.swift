@@ -1,4 +1,5 @@
 import Figures
+import MarkupText
 
 // The figures of lessons.
 extension SampleFigures {

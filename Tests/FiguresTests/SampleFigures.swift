@@ -1,4 +1,5 @@
 import Figures
+import MarkupText
 
 /// The figures that golden files show, by name.
 enum SampleFigures {

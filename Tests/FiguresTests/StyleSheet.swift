@@ -1,4 +1,5 @@
 import Figures
+import MarkupText
 
 /// The style sheet of figures as a browser applies it: enough of CSS to know the colours and sizes of a drawing.
 struct StyleSheet {

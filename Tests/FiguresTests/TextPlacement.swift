@@ -1,4 +1,5 @@
 import Figures
+import MarkupText
 
 /// Finds texts of a drawing that leave its frame or cover each other.
 enum TextPlacement {

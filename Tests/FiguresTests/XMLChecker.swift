@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import MarkupText
 
 /// Reads markup with libxml2: whether it is well-formed, and its elements, ids and texts.
 struct XMLChecker {

@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 import TestSupport
 
 /// Jekyll with kramdown: `make jekyll-tools` installs it, for tests only.

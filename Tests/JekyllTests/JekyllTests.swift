@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import SourceText
 import Testing
 
 /// The lessons as posts: what lectern takes for a heading, a table, a cell or a formula, Jekyll must take for one, too.

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 
 /// What a lesson consists of, as lectern reads it.
 struct LessonParts {

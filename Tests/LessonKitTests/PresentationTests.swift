@@ -1,6 +1,7 @@
 import CellEvents
 import Figures
 import LessonKit
+import MarkupText
 import TensorEngine
 import Testing
 import TransformerKit

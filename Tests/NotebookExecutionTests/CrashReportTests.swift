@@ -1,5 +1,6 @@
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import Testing
 
 @Suite struct CrashReportTests {

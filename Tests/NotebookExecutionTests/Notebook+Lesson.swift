@@ -1,9 +1,10 @@
 import NotebookSyntax
+import SourceText
 
 extension Notebook {
   /// A notebook made by hand: fences are cells, a line `= expression` is a probe; nothing else is read.
   static func lesson(_ text: String, path: String = "lessons/part1.md") -> Notebook {
-    let source = SourceText(path: path, bytes: Array(text.utf8))
+    let source = SourceFile(path: path, bytes: Array(text.utf8))
     var notebook = Notebook(source: source)
     var fence: Int?
     for line in 1...source.lineStarts.count {

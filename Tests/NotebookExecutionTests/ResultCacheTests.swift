@@ -1,5 +1,6 @@
 import Foundation
 import NotebookExecution
+import SourceText
 import Testing
 
 @Suite struct ResultCacheTests {

@@ -1,6 +1,7 @@
 import Foundation
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import Testing
 
 /// For everything that the key names, a stale result must be impossible: each part changes it.

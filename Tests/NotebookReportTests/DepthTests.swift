@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import SourceText
 import TestSupport
 import Testing
 

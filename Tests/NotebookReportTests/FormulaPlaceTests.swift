@@ -1,5 +1,6 @@
 import NotebookReport
 import NotebookSyntax
+import SourceText
 import Testing
 
 /// A mistake in TeX is told where it stands in the file.

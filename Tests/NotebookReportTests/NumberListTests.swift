@@ -1,6 +1,7 @@
 import NotebookExecution
 import NotebookReport
 import NotebookSyntax
+import SourceText
 import Testing
 import Verification
 
@@ -11,7 +12,7 @@ import Verification
     var verified = Verifier().verify(
       ExecutedNotebook(notebook: notebook, cells: [], probes: [], diagnostics: notebook.diagnostics))
     if let post {
-      let source = SourceText(path: "posts/post.md", bytes: Array(post.utf8))
+      let source = SourceFile(path: "posts/post.md", bytes: Array(post.utf8))
       verified.posts = [VerifiedDocument(source: source, numbers: numbers)]
     }
     let lesson = Lesson(notebook, fileName: "lesson.html")

@@ -2,6 +2,7 @@ import CellEvents
 import Foundation
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import Testing
 
 /// What cells print and display comes out as text and drawings, whatever they send.

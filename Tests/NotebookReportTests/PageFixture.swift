@@ -2,6 +2,7 @@ import CellEvents
 import NotebookExecution
 import NotebookReport
 import NotebookSyntax
+import SourceText
 import Testing
 import Typesetting
 import Verification
@@ -31,7 +32,7 @@ struct PageFixture {
       let executed = ExecutedNotebook(notebook: notebook, cells: cells.map(\.result), probes: [], diagnostics: [])
       return VerifiedNotebook(executed: executed, numbers: numbers)
     }
-    var notebook = Notebook(source: SourceText(path: path, bytes: Array(text.utf8)))
+    var notebook = Notebook(source: SourceFile(path: path, bytes: Array(text.utf8)))
     notebook.frontMatter = front
     notebook.blocks = blocks
     for (index, cell) in cells.enumerated() {

@@ -2,6 +2,7 @@ import CellEvents
 import NotebookExecution
 import NotebookReport
 import NotebookSyntax
+import SourceText
 import Testing
 import Typesetting
 import Verification
@@ -96,7 +97,7 @@ import Verification
         .link(destination: "first.md#part", title: nil, [.text("b", offset: nil)]),
         .postLink(slug: "gone", [.text("c", offset: nil)]))
     ])
-    var other = Notebook(source: SourceText(path: "lessons/first.md", bytes: []))
+    var other = Notebook(source: SourceFile(path: "lessons/first.md", bytes: []))
     other.frontMatter.title = "First"
     fixture.others = [Lesson(other, fileName: "one.html")]
     #expect(try fixture.article() == #"<p><a href="one.html">a</a><a href="one.html#part">b</a>c</p>"# + "\n")
@@ -176,7 +177,7 @@ import Verification
   }
 
   @Test func aFileNameIsNeverMoreThanAName() throws {
-    var other = Notebook(source: SourceText(path: "javascript:alert(1) #?.md", bytes: []))
+    var other = Notebook(source: SourceFile(path: "javascript:alert(1) #?.md", bytes: []))
     other.frontMatter.title = "Other"
     var fixture = PageFixture([
       PageFixture.paragraph(
@@ -256,7 +257,7 @@ import Verification
   }
 
   @Test func theIndexListsTheLessonsOfEachSeries() throws {
-    var notebook = Notebook(source: SourceText(path: "a.md", bytes: []))
+    var notebook = Notebook(source: SourceFile(path: "a.md", bytes: []))
     notebook.frontMatter.title = "A & B"
     notebook.frontMatter.series = "Series"
     let entry = IndexEntry(

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 import TestSupport
 import Testing
 

@@ -1,12 +1,13 @@
 import NotebookReport
 import NotebookSyntax
+import SourceText
 import Testing
 import Verification
 
 /// Which lessons follow one another.
 @Suite struct SeriesTests {
   private func lesson(_ name: String, _ title: String, series: String? = nil, links: String...) -> Lesson {
-    var notebook = Notebook(source: SourceText(path: "\(name).md", bytes: []))
+    var notebook = Notebook(source: SourceFile(path: "\(name).md", bytes: []))
     notebook.frontMatter.title = title
     notebook.frontMatter.series = series
     let inlines = links.map { Inline.emphasis([.postLink(slug: $0, [.text("there", offset: nil)])]) }

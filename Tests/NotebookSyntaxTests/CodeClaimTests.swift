@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 import Testing
 
 /// Which comments of cells state something, and what.

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 import Testing
 
 struct FileTests {

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 import Testing
 
 /// Where mathematics begins and ends.

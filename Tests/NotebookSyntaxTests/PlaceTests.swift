@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 import Testing
 
 /// Places on the lines where libcmark's own columns go astray.

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 import TestSupport
 import Testing
 
@@ -198,5 +199,11 @@ struct RobustnessTests {
     let time = processorTime { count = parsed(text).blocks.count }
     #expect(count > 1000)
     #expect(time < .seconds(5), "took \(time)")
+  }
+
+  @Test(arguments: ["#", "\"\\(", "/*", "(", "\"", "#\"", "\\", "\"\\(\"", "`", "// => [\n"])
+  func cellsOfHostileCodeTakeLinearTime(piece: String) {
+    let fence = "```swift\n" + String(repeating: piece, count: 100_000) + "\n```\n"
+    #expect(processorTime { _ = parsed(fence) } < .seconds(4))
   }
 }

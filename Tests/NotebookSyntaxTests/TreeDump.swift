@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 
 /// A notebook's blocks as indented lines, with the byte ranges.
 struct TreeDump {

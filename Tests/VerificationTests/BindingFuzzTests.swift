@@ -2,6 +2,7 @@ import CellEvents
 import NotebookExecution
 import NotebookSyntax
 import Numerals
+import SourceText
 import TestSupport
 import Testing
 import Verification

@@ -1,6 +1,7 @@
 import CellEvents
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import Testing
 import Verification
 

@@ -1,6 +1,7 @@
 import CellEvents
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import Testing
 import Verification
 
@@ -92,7 +93,7 @@ import Verification
 
   @Test func postsCountAndAreStrictToo() {
     var verified = verify("let p = 0.5", "It is 7.")
-    let post = SourceText(path: "post.md", bytes: Array("Of 3 and 4.".utf8))
+    let post = SourceFile(path: "post.md", bytes: Array("Of 3 and 4.".utf8))
     let standings: [CheckedNumber.Standing] = [.unchecked, .verified(expression: "p", value: "4")]
     verified.posts = [
       VerifiedDocument(

@@ -1,6 +1,7 @@
 import CellEvents
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import TestSupport
 import Testing
 import Verification
@@ -58,7 +59,7 @@ import Verification
   }
 
   @Test func whatTwoNotebooksWantDifferentlyStays() {
-    let source = SourceText(path: "post.md", bytes: Array("1 and 2".utf8))
+    let source = SourceFile(path: "post.md", bytes: Array("1 and 2".utf8))
     func document(_ first: String) -> VerifiedDocument {
       func wrong(_ range: Range<Int>, _ text: String) -> CheckedNumber {
         CheckedNumber(range: range, standing: .wrong(.wrong, expression: "p", value: text, shouldRead: text))

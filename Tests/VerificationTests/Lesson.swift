@@ -1,6 +1,7 @@
 import CellEvents
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import Verification
 
 /// A small lesson, built by hand: its Markdown, the values of its claims, what its cells print.
@@ -9,7 +10,7 @@ struct Lesson {
 
   /// Takes Markdown that is read as one block of one kind.
   init(_ markdown: String, kind: TextRun.Kind = .prose) {
-    let source = SourceText(path: "lesson.md", bytes: Array(markdown.utf8))
+    let source = SourceFile(path: "lesson.md", bytes: Array(markdown.utf8))
     var notebook = Notebook(source: source)
     let all = 0..<source.bytes.count
     notebook.blocks = [Block(.paragraph([]), range: all)]

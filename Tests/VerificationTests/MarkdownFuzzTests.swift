@@ -2,6 +2,7 @@ import Foundation
 import NotebookExecution
 import NotebookSyntax
 import Numerals
+import SourceText
 import TestSupport
 import Testing
 import Verification

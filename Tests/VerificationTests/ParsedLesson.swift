@@ -1,6 +1,7 @@
 import CellEvents
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import Verification
 
 /// A lesson read from Markdown, whose expressions have known values.

@@ -1,3 +1,5 @@
+package import MarkupText
+
 extension DataTable {
   /// Several tables behind one line, each under its title.
   package static func details(_ tables: [(title: String, table: DataTable)]) -> Markup {

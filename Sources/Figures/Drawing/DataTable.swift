@@ -1,3 +1,4 @@
+package import MarkupText
 import Numerals
 
 /// The data of a figure as a table for those who want the numbers.

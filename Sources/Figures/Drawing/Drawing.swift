@@ -1,3 +1,5 @@
+package import MarkupText
+
 /// A figure after layout: what is drawn, and what is said about it.
 package struct Drawing {
   /// The natural width in pixels.

@@ -1,3 +1,5 @@
+package import MarkupText
+
 extension Markup {
   /// A straight arrow; its tip ends at `to`.
   package static func arrow(

@@ -1,3 +1,5 @@
+package import MarkupText
+
 extension Markup.Attribute {
   /// Writes a coordinate or a length, or an amount such as the width of a stroke.
   package init(_ name: String, _ value: Double) {

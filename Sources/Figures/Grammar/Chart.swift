@@ -1,3 +1,5 @@
+public import MarkupText
+
 /// A chart in the grammar of Apple's Swift Charts, drawn as SVG.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+internal import MarkupText
+
 extension ChartRenderer {
   /// The texts beside marks; one that would overlap another or leave the frame tries the other sides, then gives up.
   func annotations() -> Markup {

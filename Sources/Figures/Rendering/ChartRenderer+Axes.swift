@@ -1,3 +1,5 @@
+internal import MarkupText
+
 extension ChartRenderer {
   /// A level or an upright line between two points, with the look that the author gave it.
   private typealias AxisLine = (from: Point, to: Point, stroke: AxisStroke)

@@ -1,3 +1,5 @@
+internal import MarkupText
+
 extension ChartRenderer {
   /// A line as one path; few points can be hovered over one by one.
   func drawLine(_ series: PlotSeries) -> Markup {

@@ -1,3 +1,5 @@
+internal import MarkupText
+
 extension ChartRenderer {
   /// The legend, the names at the ends of lines, or the scale of the colour ramp.
   func names() -> Markup {

@@ -1,3 +1,4 @@
+import MarkupText
 import Numerals
 
 extension ChartRenderer {

@@ -1,3 +1,5 @@
+internal import MarkupText
+
 /// Draws a planned chart.
 struct ChartRenderer {
   /// The chart without pixels.

@@ -1,3 +1,4 @@
+import MarkupText
 import Numerals
 
 /// The scale of a colour ramp: a row of colours between two numbers.

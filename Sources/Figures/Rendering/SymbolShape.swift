@@ -1,3 +1,5 @@
+internal import MarkupText
+
 /// The outlines of symbols.
 enum SymbolShape {
   /// A symbol of an area in square pixels; `look` is how it is painted.

@@ -1,3 +1,5 @@
+public import MarkupText
+
 /// A table: numbers are aligned on the decimal point, with digits chosen for each column.
 ///
 ///     Table(columns: "model", "BLEU") {

@@ -1,3 +1,4 @@
+import MarkupText
 import Numerals
 
 /// Writes a table as HTML.

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 import Verification
 
 /// What was found as annotations of a workflow of GitHub, `::error file=…,line=…::message`, one a line.

@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import SourceText
 import Verification
 
 /// What was found, for other programs: every document, every number, every diagnostic.
@@ -75,7 +76,7 @@ struct JSONFormat: Encodable {
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
-  private static func number(_ number: CheckedNumber, in source: SourceText) -> Number {
+  private static func number(_ number: CheckedNumber, in source: SourceFile) -> Number {
     let place = source.location(of: number.range.lowerBound)
     var result = Number(
       line: place.line, column: place.column, endColumn: place.column + number.range.count,

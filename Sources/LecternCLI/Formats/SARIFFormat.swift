@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import SourceText
 import Verification
 
 /// What was found as SARIF 2.1.0, the OASIS standard for the results of static analysis.
@@ -134,7 +135,7 @@ struct SARIFFormat: Encodable {
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
-  private static func result(_ finding: Finding, _ source: SourceText?, _ indices: [String: Int]) -> FoundResult {
+  private static func result(_ finding: Finding, _ source: SourceFile?, _ indices: [String: Int]) -> FoundResult {
     let diagnostic = finding.diagnostic
     let place = ArtifactLocation(uri: uri(diagnostic.path), index: indices[diagnostic.path])
     let region = TextRegion(finding, in: source)

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 import Verification
 
 /// What was found, for a person at a terminal.

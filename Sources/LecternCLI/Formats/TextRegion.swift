@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 import Verification
 
 /// The place of a finding as editors count it: lines and columns from 1, columns in UTF-16 code units.
@@ -9,7 +10,7 @@ struct TextRegion: Encodable, Equatable {
   var endLine, endColumn: Int?
 
   /// The place of a finding in its text; nil when the finding concerns the whole file.
-  init?(_ finding: Finding, in source: SourceText?) {
+  init?(_ finding: Finding, in source: SourceFile?) {
     guard let location = finding.diagnostic.location else { return nil }
     startLine = location.line
     startColumn = source?.column(of: location) ?? location.column
@@ -19,7 +20,7 @@ struct TextRegion: Encodable, Equatable {
   }
 }
 
-extension SourceText {
+extension SourceFile {
   /// The column of a place in UTF-16 code units; a byte order mark is no part of the text.
   fileprivate func column(of location: SourceLocation) -> Int {
     // A file that is not UTF-8 has places, but no text.

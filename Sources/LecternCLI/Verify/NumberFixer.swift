@@ -1,5 +1,6 @@
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import Verification
 
 /// Replaces wrong numbers in the files, round by round, for a number may be computed from another one that the text

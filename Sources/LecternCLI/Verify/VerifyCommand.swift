@@ -1,6 +1,7 @@
 import ArgumentParser
 import NotebookExecution
 import NotebookReport
+import SourceText
 import Verification
 
 /// `lectern verify`: the numbers of the text against the values of the code, without pages.

@@ -1,5 +1,6 @@
 import NotebookExecution
 import NotebookSyntax
+import SourceText
 import Verification
 
 /// What `lectern verify` found, before it is written in any format.
@@ -34,7 +35,7 @@ struct VerifyReport: Sendable {
   var findings: [Finding] { files.compactMap(\.verified).flatMap(\.findings) }
 
   /// The text of a document that a finding names.
-  func source(of finding: Finding) -> SourceText? {
+  func source(of finding: Finding) -> SourceFile? {
     documents.first { $0.source.path == finding.diagnostic.path }?.source
   }
 }

@@ -1,5 +1,6 @@
 internal import CellEvents
 internal import Numerals
+internal import Posts
 public import TensorEngine
 
 /// A document whose numbers a notebook checks without changing it: a blog post, a README, a chapter.

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Numerals
+internal import Posts
 
 /// The posts that the notebook declares, as the host has read them.
 enum PostLibrary {

@@ -1,4 +1,5 @@
 public import Figures
+public import MarkupText
 
 /// A value that a cell shows as a figure: a training as a curve, the summary of a model as a table.
 ///

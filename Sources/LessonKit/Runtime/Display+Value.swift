@@ -1,5 +1,6 @@
 package import CellEvents
 internal import Figures
+internal import MarkupText
 internal import Synchronization
 internal import TensorEngine
 internal import TransformerKit

@@ -1,6 +1,7 @@
 internal import CellEvents
 internal import Foundation
 internal import NotebookSyntax
+internal import SourceText
 
 /// What the cache keeps of a notebook's run: its results, and warnings at places that do not move with the prose.
 package struct RecordedResults: Codable, Sendable {

@@ -1,5 +1,6 @@
 package import Foundation
 internal import Glibc
+internal import SourceText
 
 /// What earlier runs left: compiled programs and recorded results, by the whole text of their keys.
 ///

@@ -1,6 +1,7 @@
 internal import CellEvents
 internal import Foundation
 package import NotebookSyntax
+internal import SourceText
 
 /// The key of recorded results: everything that a run of the cells depends on, as text.
 package struct ResultKey: Sendable {
@@ -34,7 +35,7 @@ package struct ResultKey: Sendable {
     }
     for post in notebook.posts {
       let bytes = post.document.source.bytes
-      lines.append("post \(post.name) \(bytes.count) \(ContentDigest(Data(bytes)).text)")
+      lines.append("post \(post.name) \(bytes.count) \(ContentDigest(bytes).text)")
     }
     for cell in notebook.cells {
       let code = notebook.source.text(in: cell.range)

@@ -1,5 +1,6 @@
 package import Foundation
 internal import NotebookSyntax
+internal import SourceText
 
 /// Runs the Swift compiler on woven programs.
 package struct Compiler: Sendable {

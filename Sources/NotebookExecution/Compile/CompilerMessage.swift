@@ -1,4 +1,5 @@
-package import NotebookSyntax
+internal import NotebookSyntax
+package import SourceText
 
 /// A message of the compiler with its snippet.
 package struct CompilerMessage: Sendable, Equatable {

@@ -1,4 +1,5 @@
 package import Foundation
+internal import SourceText
 
 /// The built LessonKit that cells link: the library and the modules that its interface names.
 package struct GuestLibrary: Sendable {

@@ -1,4 +1,5 @@
 internal import NotebookSyntax
+internal import SourceText
 
 /// Tells which cell or probe a message of the compiler is about.
 struct MessageOrigins: Sendable {

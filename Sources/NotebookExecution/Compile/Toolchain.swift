@@ -1,4 +1,5 @@
 package import Foundation
+internal import SourceText
 
 /// The Swift compiler that compiles the cells.
 package struct Toolchain: Sendable {

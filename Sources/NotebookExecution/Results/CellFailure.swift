@@ -1,4 +1,5 @@
-package import NotebookSyntax
+internal import NotebookSyntax
+package import SourceText
 
 /// How a cell failed.
 package struct CellFailure: Sendable, Equatable, Codable {

@@ -1,5 +1,6 @@
 package import CellEvents
 package import NotebookSyntax
+package import SourceText
 
 /// A notebook with what its cells and probes gave.
 package struct ExecutedNotebook: Sendable {

@@ -1,4 +1,5 @@
 internal import NotebookSyntax
+internal import SourceText
 
 /// Why a program stopped before its end, in words for its author.
 struct FailureExplanation {

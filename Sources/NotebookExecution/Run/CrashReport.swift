@@ -1,5 +1,6 @@
 internal import Foundation
-package import NotebookSyntax
+internal import NotebookSyntax
+package import SourceText
 
 /// What Swift's crash handler says about a crash.
 package struct CrashReport: Sendable, Equatable {

@@ -1,5 +1,7 @@
 package import NotebookSyntax
 package import Numerals
+internal import Posts
+internal import SourceText
 
 extension PostText {
   /// What a program may know of a post: its text, where numbers stand in it, its sections.

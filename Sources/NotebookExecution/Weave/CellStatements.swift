@@ -1,4 +1,5 @@
 internal import NotebookSyntax
+internal import SourceText
 
 /// The top-level statements and declarations of one cell, as tree and tokens together tell them.
 ///
@@ -17,10 +18,10 @@ struct CellStatements {
 
   private let items: [ParseTree.Item]
   private let tokens: [SwiftToken]
-  private let source: SourceText
+  private let source: SourceFile
 
   /// Takes the items of a cell, at offsets of the Markdown.
-  init(_ items: [ParseTree.Item], of cell: Cell, in source: SourceText) {
+  init(_ items: [ParseTree.Item], of cell: Cell, in source: SourceFile) {
     self.items = items
     self.source = source
     tokens = SwiftLexer.tokens(in: source.bytes, range: cell.range)
@@ -60,18 +61,8 @@ struct CellStatements {
   }
 
   private func statement(_ item: ParseTree.Item) -> Statement {
-    let first = firstToken { $0.upperBound > item.range.lowerBound }
-    let last = firstToken { $0.upperBound > item.range.upperBound }
+    let first = tokens.partitioningIndex { $0.range.upperBound > item.range.lowerBound }
+    let last = tokens.partitioningIndex { $0.range.upperBound > item.range.upperBound }
     return Statement(item: item, tokens: tokens[first..<max(first, min(last + 1, tokens.count))])
-  }
-
-  /// The first token whose range satisfies a condition that, once true, stays true.
-  private func firstToken(where condition: (Range<Int>) -> Bool) -> Int {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(tokens[middle].range) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

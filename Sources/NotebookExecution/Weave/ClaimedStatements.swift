@@ -1,4 +1,5 @@
 internal import NotebookSyntax
+internal import SourceText
 
 /// The statement that each `// =>` and `// Prints` comment of a notebook is about.
 struct ClaimedStatements {

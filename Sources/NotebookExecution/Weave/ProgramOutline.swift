@@ -1,4 +1,5 @@
 internal import NotebookSyntax
+internal import SourceText
 
 /// What the parse tree tells about each cell: the bare expression at its end, and the names that it declares.
 package struct ProgramOutline: Sendable {

@@ -1,4 +1,5 @@
 internal import NotebookSyntax
+internal import SourceText
 
 extension ProgramWeaver {
   /// Adds a cell: its bytes, in pieces where one of its statements is displayed or checked.

@@ -1,4 +1,5 @@
 package import NotebookSyntax
+internal import SourceText
 
 /// Writes the Swift source of a notebook: the author's bytes verbatim, at their own lines and columns, between our
 /// calls of the runtime.

@@ -1,4 +1,5 @@
 internal import NotebookSyntax
+internal import SourceText
 
 /// What has the value that a comment states: the statement itself, or the variable that it declares or changes.
 enum StatedVariable: Equatable {

@@ -1,4 +1,5 @@
 internal import NotebookSyntax
+internal import SourceText
 
 /// The tokens of one statement, without comments.
 struct StatementTokens {

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Reads the options of a cell, from its leading `//|` lines and from a `lectern:` comment.
 struct CellOptionReader {
   /// What was read.
@@ -83,7 +85,7 @@ struct CellOptionReader {
     guard keys.contains(key) else {
       let nearest =
         keys == Self.formulaKeys
-        ? ": a formula has 'label'" : NearestName.of(key, among: keys).map { ": did you mean '\($0)'?" } ?? ""
+        ? ": a formula has 'label'" : EditDistance.nearest(to: key, among: keys).map { ": did you mean '\($0)'?" } ?? ""
       mistakes.append(("unknown option '\(key)'\(nearest)", keyRange.lowerBound))
       return
     }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Finds the comments of a cell that state what its statements give.
 ///
 /// Only `// =>` and `// Prints "` count, with just these spaces and letters; any other comment is the author's own.
@@ -6,11 +8,11 @@ struct CodeClaimReader {
   private(set) var claims: [CodeClaim] = []
   /// What is wrong, each at an offset of the file.
   private(set) var mistakes: [(message: String, offset: Int)] = []
-  private let source: SourceText
+  private let source: SourceFile
   private let cell: Int
 
   /// Reads the comments of a cell.
-  init(_ source: SourceText, cell: Int, range: Range<Int>) {
+  init(_ source: SourceFile, cell: Int, range: Range<Int>) {
     self.source = source
     self.cell = cell
     // Most cells have no such comment: they need no lexer.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A comment that ends with its line.
 struct CodeComment {
   /// Its bytes, without the line break.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension NotebookBuilder {
   /// Adds the cell of a fence; the comments above it may carry options.
   mutating func appendCell(_ fence: CellFence, index: Int, _ comments: [Comment]) {

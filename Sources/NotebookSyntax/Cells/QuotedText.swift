@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A text between quotes with Swift's escapes undone.
 struct QuotedText {
   /// Its lines; there is at least one.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The text of one claim: an expression and how close a number must come to its value.
 struct ClaimText {
   /// What is wrong with a claim.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// An HTML comment, which may carry claims, marks or options.
 struct Comment {
   /// The bytes of the file from `<!--` to `-->`.

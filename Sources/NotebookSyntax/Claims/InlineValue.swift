@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The content of a code span `{swift} expression:format`.
 struct InlineValue {
   /// The bytes of the expression.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension NotebookBuilder {
   /// The forms that a comment can have for lectern.
   private enum Form { case equals, check, mark(Classification.Kind, String?), options, mistaken(String), other }
@@ -24,7 +26,9 @@ extension NotebookBuilder {
     let (first, rest) = (text.prefix(while: \.isLetter).lowercased(), text.drop(while: \.isLetter))
     if first == "quoted", rest.isEmpty { return "quoted: source" }
     if ["given", "illustrative"].contains(first), rest.isEmpty || rest.hasPrefix(":") { return first }
-    func isNear(_ word: String, _ name: String) -> Bool { (1...2).contains(NearestName.distance(word, name)) }
+    func isNear(_ word: String, _ name: String) -> Bool {
+      (1...2).contains(EditDistance.between(word.utf8.prefix(64), name.utf8))
+    }
     if rest.isEmpty { return ["given", "illustrative"].first { isNear(first, $0) && $0.first == first.first } }
     let sign = rest.drop(while: \.isWhitespace).first
     if sign == "=" || sign == "\"", first == "check" || isNear(first, "check") { return "check = expression" }

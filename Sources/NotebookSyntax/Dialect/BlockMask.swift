@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Hides what libcmark would misread as block structure: display mathematics, Liquid, footnote labels, attribute lists.
 ///
 /// Every hidden byte becomes one letter, so lines stay; columns stay but for definitions of footnotes.
@@ -8,11 +10,11 @@ struct BlockMask {
   private(set) var attributes: [Int: String] = [:]
   /// The definitions of footnotes, by line.
   private(set) var footnotes: [Int: FootnoteLabel] = [:]
-  private let source: SourceText
+  private let source: SourceFile
   private let dialect: Dialect
 
   /// Hides them in a text; `isVerbatim` tells the lines (from 1) of code and HTML.
-  init(source: SourceText, bytes: [UInt8], dialect: Dialect, isVerbatim: [Bool]) {
+  init(source: SourceFile, bytes: [UInt8], dialect: Dialect, isVerbatim: [Bool]) {
     self.source = source
     self.bytes = bytes
     self.dialect = dialect

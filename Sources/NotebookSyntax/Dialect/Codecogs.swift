@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// An image of an equation made by codecogs.com, whose address is the TeX.
 struct Codecogs {
   /// The TeX.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// `[^label]:` at the start of a line.
 struct FootnoteLabel {
   /// The label, in small letters: a reference may be written in any.
@@ -16,7 +18,7 @@ struct FootnoteLabel {
   }
 
   /// The definitions of a text by their lines (from 1), behind no more than three columns of blanks and quotation marks.
-  static func definitions(in source: SourceText, _ bytes: [UInt8], where isText: (Int) -> Bool) -> [Int: FootnoteLabel]
+  static func definitions(in source: SourceFile, _ bytes: [UInt8], where isText: (Int) -> Bool) -> [Int: FootnoteLabel]
   {
     guard bytes.firstIndex(of: "[^", in: bytes.indices) != nil else { return [:] }
     var result: [Int: FootnoteLabel] = [:]

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The names of elements that HTML and SVG know.
 enum HTMLNames {
   /// All of them, in lower case.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Jekyll's template language, as far as lessons meet it.
 enum Liquid {
   /// The stretches between `{% raw %}` and `{% endraw %}`, in which Jekyll leaves braces alone.

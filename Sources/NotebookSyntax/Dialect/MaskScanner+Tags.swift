@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension MaskScanner {
   /// The end of the tag or the address in angle brackets at the place, as CommonMark defines them; nil when none is there.
   mutating func tagEnd() -> Int? {

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Finds mathematics, Liquid and attribute lists in the text of a leaf block, outside code spans, HTML and link targets.
 struct MaskScanner {
   /// The text.

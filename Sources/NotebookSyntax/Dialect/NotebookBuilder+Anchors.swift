@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension NotebookBuilder {
   /// The anchor of a heading as GitHub makes it: lower case, punctuation gone, hyphens for blanks, numbered when taken.
   mutating func anchor(for inlines: [Inline]) -> String {

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension NotebookBuilder {
   private static let prefixes: [(String, Block.Callout)] = [
     ("note", .note), ("tip", .tip), ("important", .important), ("warning", .warning), ("caution", .caution),

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A pipe table in a paragraph: a header line, a delimiter line with as many cells, and rows to the end.
 struct PipeTable {
   /// How each column is aligned.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Finds bare addresses, as GitHub does, and references in text.
 struct PlainTextScanner {
   /// What was found.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// `~~text~~` and `~text~` among inlines that stand side by side, as GitHub reads them.
 struct Strikethrough {
   private let inlines: [Inline]

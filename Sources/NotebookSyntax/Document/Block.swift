@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A block of the document tree.
 package struct Block: Sendable {
   /// What it is.

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A Swift cell: a top-level fence whose info string is exactly `swift`.
 package struct Cell: Sendable {
   /// Its number in the notebook, from 0.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The author's word on where a number that is not computed comes from.
 package struct Classification: Sendable, Hashable {
   /// The kinds of source.

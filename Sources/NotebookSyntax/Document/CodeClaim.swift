@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A comment of a cell that states what a statement gives: `// => value` or `// Prints "text"`.
 package struct CodeClaim: Sendable, Hashable {
   /// What is stated.

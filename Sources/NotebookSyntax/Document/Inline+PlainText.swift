@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension Inline {
   /// The text of inlines without their markup, mathematics as TeX: for anchors, titles, contents.
   package static func plainText(_ inlines: [Inline]) -> String {

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A piece of running text.
 package indirect enum Inline: Sendable {
   /// Text. When it stands verbatim in the source, `offset` is the place of its first byte there.

@@ -1,7 +1,9 @@
+package import SourceText
+
 /// A parsed lesson: its text, its front matter, its blocks, and everything in it that runs.
 package struct Notebook: Sendable {
   /// The file's text.
-  package var source: SourceText
+  package var source: SourceFile
   /// What the YAML at the top says.
   package var frontMatter: FrontMatter
   /// The top-level blocks in order.
@@ -26,7 +28,7 @@ package struct Notebook: Sendable {
   package var diagnostics: [Diagnostic]
 
   /// Makes an empty notebook of a source.
-  package init(source: SourceText) {
+  package init(source: SourceFile) {
     self.source = source
     frontMatter = FrontMatter()
     blocks = []

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A Swift expression in the text whose value the page or a claim needs.
 package struct Probe: Sendable, Hashable {
   /// Its number in the notebook, from 0.

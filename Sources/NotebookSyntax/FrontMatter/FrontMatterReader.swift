@@ -1,14 +1,15 @@
+import SourceText
 import Yams
 
 /// Reads the YAML at the top of a file.
 struct FrontMatterReader {
   /// What is wrong.
   private(set) var diagnostics: [Diagnostic] = []
-  private let source: SourceText
+  private let source: SourceFile
   private static let keys = ["seed", "timeout", "optimize", "inputs", "posts", "series"]
 
   /// Reads a source.
-  init(source: SourceText) { self.source = source }
+  init(source: SourceFile) { self.source = source }
 
   /// The front matter; empty when the file has none.
   mutating func read() -> FrontMatter {
@@ -90,7 +91,7 @@ struct FrontMatterReader {
     case "posts": result.posts = list(name, value)
     case "series": result.series = text(name, value)
     default:
-      let nearest = NearestName.of(name, among: Self.keys).map { ": did you mean '\($0)'?" } ?? ""
+      let nearest = EditDistance.nearest(to: name, among: Self.keys).map { ": did you mean '\($0)'?" } ?? ""
       report("unknown key '\(name)' under 'lectern'\(nearest)", key)
     }
   }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension BlockReader {
   /// Adds a block of code, or what it is in the dialect: a cell, mathematics.
   mutating func appendCode(

@@ -1,7 +1,9 @@
+internal import SourceText
+
 /// Turns libcmark's block nodes into drafts: finds cells, tables and display mathematics, and strips prefixes.
 struct BlockReader {
   /// The file.
-  let source: SourceText
+  let source: SourceFile
   /// What is understood beyond CommonMark.
   let dialect: Dialect
   /// The definitions of footnotes, by the line on which they begin.
@@ -15,7 +17,7 @@ struct BlockReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads blocks of a source.
-  init(source: SourceText, dialect: Dialect, footnotes: [Int: FootnoteLabel]) {
+  init(source: SourceFile, dialect: Dialect, footnotes: [Int: FootnoteLabel]) {
     self.source = source
     self.dialect = dialect
     self.footnotes = footnotes

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A block whose inline text is not parsed yet.
 struct Draft {
   /// What it is; texts are indices of `BlockReader.texts`.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A character reference such as `&amp;` or `&#8722;`.
 package struct Entity {
   /// The characters it stands for.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The opening line of a fence.
 struct Fence {
   /// A backtick or a tilde.

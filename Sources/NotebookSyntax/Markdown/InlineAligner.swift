@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Walks libcmark's inline nodes of a leaf along the bytes that it parsed, so that each gets its place.
 ///
 /// Every step is compared with the bytes: what does not fit makes the whole leaf's places unknown, never wrong.

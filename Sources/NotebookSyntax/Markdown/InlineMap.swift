@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The text of a leaf block without the prefixes of its containers, and where each byte of it stands in the file.
 ///
 /// libcmark's columns are wrong after lazy continuation lines, tabs and more; so the prefixes are stripped here, libcmark
@@ -42,13 +44,7 @@ struct InlineMap {
   }
 
   private func segment(of index: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if segments[middle].start <= index { low = middle } else { high = middle }
-    }
-    return low
+    max(0, segments.partitioningIndex { $0.start > index } - 1)
   }
 
   /// The place in the file of a stretch, when it is contiguous there.
@@ -90,18 +86,9 @@ struct InlineMap {
 
   /// The lines that a stretch reaches into, cut to it.
   func lines(in range: Range<Int>) -> [Range<Int>] {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= range.lowerBound { low = middle } else { high = middle }
-    }
-    var result: [Range<Int>] = []
-    while low < lineStarts.count, lineStarts[low] < range.upperBound {
-      result.append(line(low).clamped(to: range))
-      low += 1
-    }
-    return result
+    let first = max(0, lineStarts.partitioningIndex { $0 > range.lowerBound } - 1)
+    let end = max(first, lineStarts.partitioningIndex { $0 >= range.upperBound })
+    return (first..<end).map { line($0).clamped(to: range) }
   }
 
   private func line(_ index: Int) -> Range<Int> {

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Parses the texts of all leaf blocks in one run of libcmark.
 ///
 /// Each becomes a paragraph of a document made for this: a line `x`, then its lines, indented so that none can begin another

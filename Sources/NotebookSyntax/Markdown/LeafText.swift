@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The text of a leaf block, ready for libcmark.
 struct LeafText {
   /// The text and its places.
@@ -7,15 +9,8 @@ struct LeafText {
 
   /// The masks that begin in a stretch.
   func masks(in range: Range<Int>) -> ArraySlice<Mask> {
-    var low = 0
-    var high = masks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if masks[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < masks.count, masks[end].range.lowerBound < range.upperBound { end += 1 }
-    return masks[low..<end]
+    masks[masks.partitioningIndex { $0.range.lowerBound >= range.lowerBound }...]
+      .prefix { $0.range.lowerBound < range.upperBound }
   }
 
   /// The bytes of a stretch as a piece of text.

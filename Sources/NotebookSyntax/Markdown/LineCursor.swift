@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A place in a line that knows its column, since a tab may be used up in parts.
 struct LineCursor {
   private let bytes: [UInt8]

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The end of a link in the source, after its closing bracket.
 enum LinkTarget {
   /// `(destination "title")` at an index: the bytes of the destination and the end.

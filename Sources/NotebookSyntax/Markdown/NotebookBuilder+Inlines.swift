@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension NotebookBuilder {
   /// The inlines of a leaf's text.
   mutating func inlines(of index: Int) -> [Inline] {

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Link reference definitions at the start of a paragraph, which libcmark takes away without saying where the text begins.
 enum ReferenceDefinitions {
   /// Where the text after the definitions begins.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// HTML without the differences that mean nothing: the normalisation of CommonMark's own test suite.
 ///
 /// White space collapses outside of `pre` and goes away around block tags, tags and attribute names are in small letters,

@@ -1,6 +1,7 @@
 import CCommonMark
 import Foundation
 import NotebookSyntax
+import SourceText
 import TestSupport
 import Testing
 

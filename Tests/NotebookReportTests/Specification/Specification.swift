@@ -3,6 +3,7 @@ import Foundation
 import NotebookExecution
 import NotebookReport
 import NotebookSyntax
+import SourceText
 import Testing
 import Verification
 

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import SourceText
 import Testing
 
 /// The examples of the specifications, through our parser and our page.

@@ -1,3 +1,4 @@
+import MarkupText
 import Numerals
 
 /// What the width and the side of the lines mean.

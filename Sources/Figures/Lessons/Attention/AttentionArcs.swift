@@ -1,3 +1,5 @@
+public import MarkupText
+
 /// Attention as lines between words: the heavier a weight, the thicker its line.
 ///
 /// Within one sentence they are arcs: one before the words leads from a word back to an earlier one, one behind them to a

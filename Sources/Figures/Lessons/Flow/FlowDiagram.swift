@@ -1,3 +1,5 @@
+public import MarkupText
+
 /// An architecture as boxes, with arrows from each to the next, around others, and to other columns.
 ///
 /// ```swift

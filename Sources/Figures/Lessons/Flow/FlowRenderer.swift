@@ -1,3 +1,5 @@
+internal import MarkupText
+
 /// Draws the parts of a diagram where its layout has put them.
 struct FlowRenderer {
   private let layout: FlowLayout

@@ -1,3 +1,4 @@
+public import MarkupText
 public import Numerals
 
 /// Small multiples: several charts or heat maps side by side on common scales.

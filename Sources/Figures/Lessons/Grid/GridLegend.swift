@@ -1,3 +1,5 @@
+internal import MarkupText
+
 /// What the colours of a grid mean, below its panels.
 struct GridLegend {
   private let scales: PanelScales

@@ -1,3 +1,4 @@
+public import MarkupText
 public import Numerals
 
 /// A matrix as coloured cells, with its values in them when they fit.

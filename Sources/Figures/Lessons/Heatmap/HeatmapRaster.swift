@@ -1,3 +1,5 @@
+internal import MarkupText
+
 /// The cells of a large heat map as a picture.
 struct HeatmapRaster {
   /// The colours of a picture; the place after the last is seen through.

@@ -1,3 +1,5 @@
+internal import MarkupText
+
 // The texts around the cells.
 extension HeatmapRenderer {
   /// The title, and what rows and columns are.

@@ -1,3 +1,4 @@
+import MarkupText
 import Numerals
 
 /// Lays out and draws a heat map.

@@ -1,3 +1,5 @@
+public import MarkupText
+
 /// How often values fall into bins of equal width.
 ///
 /// It is a figure of its own, and content that can stand in a `Chart` with other marks, such as a rule at the mean.

@@ -1,3 +1,4 @@
+import MarkupText
 import Numerals
 
 /// One matrix of a figure: its name, its brackets, its cells, its shape.

@@ -1,3 +1,5 @@
+public import MarkupText
+
 /// Matrices side by side with the signs between them, such as a product and its result.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+internal import MarkupText
+
 /// Sets the matrices of a figure side by side, in several lines when they are too wide for one.
 struct MatrixFigureRenderer {
   private let figure: MatrixFigure

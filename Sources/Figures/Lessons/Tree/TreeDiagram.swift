@@ -1,3 +1,5 @@
+public import MarkupText
+
 /// A tree of labelled nodes: what a beam search looked at, the structure of a sentence, the merges of a word.
 ///
 /// ```swift

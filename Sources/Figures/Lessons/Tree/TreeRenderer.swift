@@ -1,3 +1,5 @@
+internal import MarkupText
+
 /// Draws a tree.
 struct TreeRenderer {
   private let diagram: TreeDiagram

@@ -1,3 +1,5 @@
+package import Numerals
+
 /// The numbers of a document, found by the words that stand before them.
 package struct AnchoredNumbers: Sendable {
   /// Why an anchor leads nowhere: a sentence as in a diagnostic.

@@ -11,7 +11,7 @@ package struct TextPlace: Sendable, Hashable {
   package init(offset: Int) { pieces = [Piece(start: 0, offset: offset)] }
 
   /// Says that from an index on the text stands at an offset, in one piece up to the next such index.
-  mutating func goOn(at offset: Int, from start: Int) {
+  package mutating func goOn(at offset: Int, from start: Int) {
     if let last = pieces.last, last.offset + start - last.start == offset { return }
     pieces.append(Piece(start: start, offset: offset))
   }
@@ -20,7 +20,7 @@ package struct TextPlace: Sendable, Hashable {
   package var start: Int { pieces[0].offset }
 
   /// The stretches of the file in which so many bytes of it stand.
-  func ranges(count: Int) -> [Range<Int>] {
+  package func ranges(count: Int) -> [Range<Int>] {
     let ends = pieces.dropFirst().map(\.start) + [count]
     return zip(pieces, ends).map { piece, end in piece.offset..<(piece.offset + max(0, end - piece.start)) }
   }

@@ -1,7 +1,7 @@
 /// Searching in bytes.
 extension Array where Element == UInt8 {
   /// Whether the bytes of a text stand at an index.
-  func has(_ text: StaticString, at index: Int) -> Bool {
+  @inlinable package func has(_ text: StaticString, at index: Int) -> Bool {
     let count = text.utf8CodeUnitCount
     guard index >= 0, index + count <= self.count else { return false }
     return text.withUTF8Buffer { wanted in
@@ -11,7 +11,7 @@ extension Array where Element == UInt8 {
   }
 
   /// The first index in a range at which the bytes of a text stand.
-  func firstIndex(of text: StaticString, in range: Range<Int>) -> Int? {
+  @inlinable package func firstIndex(of text: StaticString, in range: Range<Int>) -> Int? {
     let count = text.utf8CodeUnitCount
     var index = range.lowerBound
     while index + count <= range.upperBound {
@@ -22,7 +22,7 @@ extension Array where Element == UInt8 {
   }
 
   /// A range without the blanks and line breaks at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
+  @inlinable package func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, self[start].isWhitespace { start += 1 }
@@ -31,5 +31,5 @@ extension Array where Element == UInt8 {
   }
 
   /// The bytes of a range as text.
-  func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+  @inlinable package func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }

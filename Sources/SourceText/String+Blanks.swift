@@ -1,6 +1,6 @@
 extension String {
   /// The text without blanks and line breaks at its ends.
-  var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     let bytes = Array(utf8)
     return bytes.text(bytes.trimmed(bytes.indices))
   }

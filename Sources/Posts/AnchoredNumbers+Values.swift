@@ -1,3 +1,5 @@
+internal import Numerals
+
 extension AnchoredNumbers {
   /// Whether `...` leaves out a part of what some numbers list.
   package func isElided(_ range: Range<Int>) -> Bool {

@@ -1,3 +1,5 @@
+package import Numerals
+
 /// A document that claims are made about, as both sides of a claim see it: the program that makes it and the one that
 /// checks it.
 package struct PostText: Sendable, Codable {

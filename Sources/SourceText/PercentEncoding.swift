@@ -14,7 +14,7 @@ package enum PercentEncoding {
   }
 
   /// The byte that `%20` or the like means at an index; nil when no such thing stands there.
-  static func byte(in bytes: [UInt8], at index: Int) -> UInt8? {
+  package static func byte(in bytes: [UInt8], at index: Int) -> UInt8? {
     guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, bytes[index + 1].isHexDigit,
       bytes[index + 2].isHexDigit
     else { return nil }

@@ -1,5 +1,5 @@
 /// The text of a notebook file: its bytes, its name in messages, and its lines.
-package struct SourceText: Sendable {
+package struct SourceFile: Sendable {
   /// The path as the user gave it, as messages show it.
   package let path: String
   /// The file's bytes, valid UTF-8.
@@ -18,13 +18,8 @@ package struct SourceText: Sendable {
 
   /// The place of a byte offset.
   package func location(of offset: Int) -> SourceLocation {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return SourceLocation(line: low + 1, column: offset - lineStarts[low] + 1)
+    let line = max(1, lineStarts.partitioningIndex { $0 > offset })
+    return SourceLocation(line: line, column: offset - lineStarts[line - 1] + 1)
   }
 
   /// The bytes of a range as text.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A literal piece of a line, by which a claim names the place where its numbers begin.
 package struct Anchor: Sendable, Hashable {
   /// Where an anchor was looked for, and what was found.
@@ -44,7 +46,7 @@ package struct Anchor: Sendable, Hashable {
       let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
       let text = bytes[start..<end].firstIndex { $0 > 0x20 } ?? end
       let line = Array(bytes[text..<min(end, text + wanted.count + 8)])
-      let distances = Self.distances(wanted, line)
+      let distances = EditDistance.toPrefixes(of: line, from: wanted)
       if let distance = distances.min(), 2 * distance <= wanted.count,
         let length = distances.lastIndex(of: distance), length > 0
       {
@@ -61,25 +63,5 @@ package struct Anchor: Sendable, Hashable {
     var offset = offset
     while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
-  }
-
-  /// The number of bytes to insert, remove or replace between two texts.
-  static func distance(_ first: String, _ second: String) -> Int {
-    distances(Array(first.utf8), Array(second.utf8)).last ?? first.utf8.count
-  }
-
-  /// For each beginning of the second text, the number of bytes to insert, remove or replace.
-  private static func distances(_ first: [UInt8], _ second: [UInt8]) -> [Int] {
-    var row = Array(0...second.count)
-    for (index, byte) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, other) in second.enumerated() {
-        let replaced = diagonal + (byte == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row
   }
 }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension AnchoredNumbers {
   /// The bytes of the sections with a title; a section ends where the next of its level or above begins.
   func ranges(ofSection title: String) throws(Problem) -> [Range<Int>] {
@@ -7,9 +9,11 @@ extension AnchoredNumbers {
       result.append(heading.offset..<(next?.offset ?? bytes.count))
     }
     guard result.isEmpty else { return result }
-    let nearest = headings.map { (title: $0.title, distance: Anchor.distance(title, $0.title), offset: $0.offset) }
-      .filter { 2 * $0.distance <= title.utf8.count }
-      .min { $0.distance < $1.distance }
+    let nearest = headings.map {
+      (title: $0.title, distance: EditDistance.between(title.utf8, $0.title.utf8), offset: $0.offset)
+    }
+    .filter { 2 * $0.distance <= title.utf8.count }
+    .min { $0.distance < $1.distance }
     let hint = nearest.map { "; nearest: \"\($0.title)\" (line \(line(of: $0.offset)))" } ?? ""
     throw Problem(sentence: "'\(name)' has no section \"\(title)\"\(hint)")
   }

@@ -1,4 +1,5 @@
 import Numerals
+import Posts
 import Testing
 
 @Suite struct AnchorTests {
