@@ -75,10 +75,18 @@ let package = Package(
         "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Figures", "MarkupText", "Typesetting",
         "Numerals", "SourceText",
       ]),
+    target(
+      "FindingFormats", ["Verification", "NotebookExecution", "NotebookSyntax", "MarkupText", "SourceText"]),
+    target(
+      "LecternDriver",
+      [
+        "NotebookSyntax", "NotebookExecution", "Verification", "NotebookReport", "Typesetting", "CellEvents",
+        "SourceText",
+      ]),
     .executableTarget(
       name: "LecternCLI",
       dependencies: [
-        "NotebookSyntax", "NotebookExecution", "Verification", "NotebookReport", "Typesetting", "CellEvents",
+        "LecternDriver", "FindingFormats", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents",
         "SourceText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

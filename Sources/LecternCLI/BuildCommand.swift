@@ -1,7 +1,9 @@
 import ArgumentParser
+import FindingFormats
 import Foundation
+import LecternDriver
 
-/// `lectern build`: the way of the data, from Markdown files to pages.
+/// `lectern build`: from Markdown files to pages.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
@@ -44,15 +46,13 @@ struct BuildCommand: ParsableCommand {
     let files = try NotebookFile.find(options.paths)
     let directory = try OutputDirectory(path: output)
     let progress = ProgressDisplay(style: options.quiet || json ? .quiet : .lines)
-    let build = Build(
-      notebooks: options.run(showing: progress), assets: AssetDirectory(path: assets), trustsHTML: trustHTML,
-      writesIndex: files.count > 1 || givesDirectory, output: directory)
-    let results = build.run(files)
-    let failures = build.writeIndex(of: results)
+    let report = options.run(showing: progress).build(
+      files, into: directory,
+      options: Site.Options(
+        assets: AssetDirectory(path: assets), trustsHTML: trustHTML, hasIndex: files.count > 1 || givesDirectory))
     progress.finish()
-    let report = BuildReport(results, failures: failures)
     if json {
-      Terminal.standardOutput.write(try report.json())
+      Terminal.standardOutput.write(try JSONEncoder.reproducible.text(of: report))
     } else if !options.quiet {
       Terminal.standardOutput.write(report.summary(after: start.duration(to: .now)) + "\n")
     }

@@ -1,11 +1,15 @@
 import CellEvents
+import FindingFormats
 import Foundation
+import LecternDriver
+import NotebookExecution
 import NotebookSyntax
 import SourceText
 import Synchronization
+import Verification
 
 /// Shows on the terminal how a run goes: a line per notebook, and while cells run a bar that a person can watch.
-final class ProgressDisplay: Sendable {
+final class ProgressDisplay: RunObserver {
   /// How much is shown.
   enum Style { case lines, quiet }
 
@@ -20,16 +24,33 @@ final class ProgressDisplay: Sendable {
     var hasBar = false
   }
 
-  /// How much is shown.
-  let style: Style
+  private let style: Style
   private let state = Mutex(State())
   private let terminal = Terminal.standardError
 
   /// Shows in this style.
   init(style: Style) { self.style = style }
 
-  /// Takes an event of a notebook's program.
-  func take(_ event: CellEvent, of notebook: Notebook) {
+  func skipped(_ file: NotebookFile, _ reason: String) {
+    if style == .lines { write("– \(file.path)  \(reason)\n") }
+  }
+
+  /// Writes the notebook's line and its diagnostics; quietly, only its errors.
+  func finished(_ built: BuiltNotebook) {
+    var text = ""
+    if style == .lines, let verified = built.verified {
+      let cells = verified.executed.cells.count
+      let numbers = verified.coverage.total == 0 ? "" : ", \(verified.coverage.summary)"
+      let mark = terminal.marks.mark(hasErrors: built.hasErrors)
+      text += "\(mark) \(built.file.path)  \(cells) \(cells == 1 ? "cell" : "cells")\(numbers)\n"
+    }
+    for diagnostic in built.diagnostics where style == .lines || diagnostic.severity == .error {
+      text += diagnostic.description + "\n"
+    }
+    write(text)
+  }
+
+  func received(_ event: CellEvent, of notebook: Notebook) {
     let path = notebook.source.path
     var slow: String?
     state.withLock { state in
@@ -51,7 +72,7 @@ final class ProgressDisplay: Sendable {
   }
 
   /// Writes a line of its own, above the bar.
-  func write(_ text: String) {
+  private func write(_ text: String) {
     state.withLock { state in
       erase(&state)
       terminal.write(text)

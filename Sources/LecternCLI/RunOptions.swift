@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LecternDriver
 import NotebookExecution
 
 /// The options of every command that runs notebooks.
@@ -39,7 +40,7 @@ struct RunOptions: ParsableArguments {
     settings.memoryLimit = Int(ProcessInfo.processInfo.physicalMemory) / (2 * jobs)
     let environment = ProcessInfo.processInfo.environment
     for name in ["LECTERN_ISA", "LECTERN_THREADS"] { settings.passedEnvironment[name] = environment[name] }
-    return NotebookRun(
-      settings: settings, compilerPath: swiftc, jobs: jobs, posts: PostDirectory(path: posts), progress: progress)
+    let pipeline = Pipeline(settings: settings, compilerPath: swiftc, posts: PostDirectory(path: posts))
+    return NotebookRun(pipeline, jobs: jobs, observer: progress)
   }
 }

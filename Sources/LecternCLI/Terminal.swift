@@ -1,3 +1,4 @@
+import FindingFormats
 import Foundation
 import Synchronization
 
@@ -26,11 +27,14 @@ final class Terminal: Sendable {
     handle.withLock { try? $0.write(contentsOf: Data(text.utf8)) }
   }
 
+  /// The signs before the line of a document.
+  var marks: StatusMarks { StatusMarks(passed: colored("✓", .green), failed: colored("✗", .red)) }
+
   /// The text in a colour, where colours are welcome.
-  func colored(_ text: String, _ color: Color) -> String {
+  private func colored(_ text: String, _ color: Color) -> String {
     showsColor ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// The colours that messages use.
-  enum Color: Int { case bold = 1, dim = 2, red = 31, green = 32, yellow = 33 }
+  /// The colours that marks use, by their codes in ECMA-48.
+  private enum Color: Int { case red = 31, green = 32 }
 }

@@ -6,3 +6,11 @@ package struct MachineFailure: Error, Sendable, Equatable {
   /// Makes a failure with its sentence.
   package init(_ message: String) { self.message = message }
 }
+
+extension [MachineFailure] {
+  /// The sentences, each once.
+  package var distinctMessages: [String] {
+    var seen: Set<String> = []
+    return map(\.message).filter { seen.insert($0).inserted }
+  }
+}

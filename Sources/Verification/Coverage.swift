@@ -1,7 +1,7 @@
 import NotebookSyntax
 
 /// How many numbers of a text are verified, written by the code, classified, wrong or unchecked.
-package struct Coverage: Sendable, Equatable {
+package struct Coverage: Sendable, Equatable, Encodable {
   /// Numbers that hold.
   package private(set) var verified = 0
   /// Numbers that do not hold.
@@ -62,5 +62,18 @@ package struct Coverage: Sendable, Equatable {
     sum.illustrative += second.illustrative
     sum.unchecked += second.unchecked
     return sum
+  }
+
+  /// Writes the counts by their names, and their total.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    for (key, count) in [
+      (CodingKeys.verified, verified), (.wrong, wrong), (.uncheckable, uncheckable), (.substituted, substituted),
+      (.given, given), (.quoted, quoted), (.illustrative, illustrative), (.unchecked, unchecked), (.total, total),
+    ] { try container.encode(count, forKey: key) }
+  }
+
+  private enum CodingKeys: CodingKey {
+    case verified, wrong, uncheckable, substituted, given, quoted, illustrative, unchecked, total
   }
 }

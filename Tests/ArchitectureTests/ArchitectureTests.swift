@@ -28,9 +28,16 @@ import Testing
       "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents", "Figures", "MarkupText", "Typesetting",
       "Numerals", "SourceText",
     ],
-    "LecternCLI": [
+    "FindingFormats": [
+      "Verification", "NotebookExecution", "NotebookSyntax", "MarkupText", "SourceText", "Foundation",
+    ],
+    "LecternDriver": [
       "NotebookSyntax", "NotebookExecution", "Verification", "NotebookReport", "Typesetting", "CellEvents",
-      "SourceText", "ArgumentParser", "Dispatch", "Foundation", "Glibc", "Synchronization",
+      "SourceText", "Foundation", "Glibc", "Synchronization",
+    ],
+    "LecternCLI": [
+      "LecternDriver", "FindingFormats", "NotebookSyntax", "NotebookExecution", "Verification", "CellEvents",
+      "SourceText", "ArgumentParser", "Dispatch", "Foundation", "Synchronization",
     ],
   ]
 

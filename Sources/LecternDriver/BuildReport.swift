@@ -1,18 +1,17 @@
 import CellEvents
-import Foundation
-import NotebookExecution
+internal import NotebookExecution
 import NotebookSyntax
 import SourceText
 import Verification
 
-/// What a run comes to: for the terminal, for other programs, and as an exit code.
-struct BuildReport: Encodable {
+/// What a build comes to: for the terminal, for other programs, and as an exit code.
+package struct BuildReport: Encodable {
   /// The version of the JSON.
   private let version = 1
   /// One entry per notebook, in order.
   private let notebooks: [Entry]
   /// Failures of the machine, each once.
-  let machineFailures: [String]
+  package let machineFailures: [String]
   private let hasErrors: Bool
   private let coverage: Coverage
 
@@ -35,7 +34,7 @@ struct BuildReport: Encodable {
   }
 
   private struct Numbers: Encodable {
-    var coverage: CoverageCounts
+    var coverage: Coverage
     /// The places of the unchecked numbers; nil when there are none.
     var uncheckedAt: [String]?
 
@@ -48,39 +47,33 @@ struct BuildReport: Encodable {
     private enum CodingKeys: CodingKey { case uncheckedAt }
   }
 
-  /// Gathers the results of a run.
-  init(_ results: [Build.Result], failures: [MachineFailure]) {
-    notebooks = results.map { result in
+  /// Gathers what became of the notebooks and of the index.
+  init(_ built: [BuiltNotebook], index: Result<Void, MachineFailure>) {
+    notebooks = built.map { built in
       Entry(
-        path: result.file.path, page: result.verified.map { _ in result.file.outputName },
-        cells: result.verified.map(Self.cells) ?? [], numbers: result.verified.map(Self.numbers),
-        diagnostics: result.diagnostics.map(\.description))
+        path: built.file.path, page: built.verified.map { _ in built.file.pageName },
+        cells: built.verified.map(Self.cells) ?? [], numbers: built.verified.map(Self.numbers),
+        diagnostics: built.diagnostics.map(\.description))
     }
-    coverage = results.compactMap(\.verified?.coverage).reduce(Coverage([]), +)
-    hasErrors = results.contains { $0.diagnostics.contains { $0.severity == .error } }
-    var seen: Set<String> = []
-    machineFailures = (results.compactMap(\.failure) + failures).map(\.message).filter { seen.insert($0).inserted }
+    coverage = built.compactMap(\.verified?.coverage).reduce(Coverage([]), +)
+    hasErrors = built.contains(where: \.hasErrors)
+    var failures = built.compactMap(\.failure)
+    if case .failure(let failure) = index { failures.append(failure) }
+    machineFailures = failures.distinctMessages
   }
 
   /// 0, 1 for a mistake in a notebook, 2 for a failure of the machine.
-  var exitCode: Int32 {
+  package var exitCode: Int32 {
     if !machineFailures.isEmpty { return 2 }
     return hasErrors ? 1 : 0
   }
 
-  /// The report as JSON, the same bytes for the same results.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
-
-  /// `6 lessons, 84 cells, 211 of 230 numbers verified, 19 given, 1.2 s`.
-  func summary(after duration: Duration) -> String {
+  /// `6 notebooks, 84 cells, 211 of 230 numbers verified, 19 given, 1.2 s`.
+  package func summary(after duration: Duration) -> String {
     let built = notebooks.filter { $0.page != nil }
     let cells = built.reduce(0) { $0 + $1.cells.count }
     let tenths = Int(duration / .milliseconds(100))
-    return "\(built.count) \(built.count == 1 ? "lesson" : "lessons"), \(cells) \(cells == 1 ? "cell" : "cells"), "
+    return "\(built.count) \(built.count == 1 ? "notebook" : "notebooks"), \(cells) \(cells == 1 ? "cell" : "cells"), "
       + "\(coverage.summary), \(tenths / 10).\(tenths % 10) s"
   }
 
@@ -117,6 +110,6 @@ struct BuildReport: Encodable {
       }
     }
     return Numbers(
-      coverage: CoverageCounts(verified.coverage), uncheckedAt: unchecked.isEmpty ? nil : unchecked)
+      coverage: verified.coverage, uncheckedAt: unchecked.isEmpty ? nil : unchecked)
   }
 }

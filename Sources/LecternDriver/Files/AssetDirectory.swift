@@ -1,14 +1,14 @@
 import Foundation
 
 /// Where local images are looked for, and nowhere else.
-struct AssetDirectory: Sendable {
+package struct AssetDirectory: Sendable {
   private let root: String?
 
   /// Uses a directory; without one, images are found below their notebook's directory.
-  init(path: String?) { root = path }
+  package init(path: String?) { root = path }
 
   /// The bytes of an image: its path as the Markdown writes it, and the notebook's own path.
-  @Sendable func bytes(image: String, notebook: String) -> [UInt8]? {
+  @Sendable package func bytes(image: String, notebook: String) -> [UInt8]? {
     let own = URL(fileURLWithPath: notebook).deletingLastPathComponent()
     let base = root.map { URL(fileURLWithPath: $0) } ?? own
     let allowed = base.standardizedFileURL.resolvingSymlinksInPath().path

@@ -1,11 +1,14 @@
 import Foundation
-import NotebookExecution
-import NotebookSyntax
+internal import NotebookExecution
+internal import NotebookSyntax
 
 /// Where the posts are that notebooks make claims about: in a directory that the user names, or beside the notebook.
-struct PostDirectory: Sendable {
+package struct PostDirectory: Sendable {
   /// The directory that the user named.
-  let path: String?
+  private let path: String?
+
+  /// Looks in this directory first, when there is one.
+  package init(path: String?) { self.path = path }
 
   /// Why a notebook is left out: the user did not say where its posts are; nil when they are here, or must be.
   func absence(of notebook: Notebook, in file: NotebookFile) -> String? {

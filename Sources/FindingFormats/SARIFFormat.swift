@@ -4,7 +4,7 @@ import SourceText
 import Verification
 
 /// What was found as SARIF 2.1.0, the OASIS standard for the results of static analysis.
-struct SARIFFormat: Encodable {
+package struct SARIFFormat: Encodable {
   private let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
   private let version = "2.1.0"
   private let runs: [Run]
@@ -26,8 +26,7 @@ struct SARIFFormat: Encodable {
   private struct Tool: Encodable {
     struct Driver: Encodable {
       var name = "lectern"
-      var version = Lectern.version
-      var semanticVersion = Lectern.version
+      var version, semanticVersion: String
       var rules: [RuleDescription]
     }
 
@@ -58,7 +57,7 @@ struct SARIFFormat: Encodable {
   private struct Artifact: Encodable {
     var location: ArtifactLocation
     /// Our own properties: how many numbers have each standing.
-    var properties: CoverageCounts?
+    var properties: Coverage?
   }
 
   private struct ArtifactLocation: Encodable {
@@ -99,12 +98,12 @@ struct SARIFFormat: Encodable {
     var artifactChanges: [Change]
   }
 
-  /// Gathers a report.
-  init(_ report: VerifyReport) {
+  /// Gathers a report of the tool in this version.
+  package init(_ report: FindingReport, toolVersion: String) {
     var coverages: [(path: String, coverage: Coverage?)] = []
     for file in report.files {
       let documents = file.verified?.documents ?? []
-      if documents.isEmpty { coverages.append((file.file.path, nil)) }
+      if documents.isEmpty { coverages.append((file.path, nil)) }
       coverages += documents.map { ($0.source.path, $0.coverage) }
     }
     var seen: Set<String> = []
@@ -120,20 +119,17 @@ struct SARIFFormat: Encodable {
       toolExecutionNotifications: report.machineFailures.map { .init(message: Message(text: $0)) })
     runs = [
       Run(
-        tool: Tool(driver: .init(rules: rules)), invocations: [invocation],
+        tool: Tool(driver: .init(version: toolVersion, semanticVersion: toolVersion, rules: rules)),
+        invocations: [invocation],
         artifacts: coverages.map {
-          Artifact(location: ArtifactLocation(uri: Self.uri($0.path)), properties: $0.coverage.map(CoverageCounts.init))
+          Artifact(location: ArtifactLocation(uri: Self.uri($0.path)), properties: $0.coverage)
         },
         results: report.findings.map { Self.result($0, report.source(of: $0), indices) })
     ]
   }
 
   /// The JSON, the same bytes for the same report.
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  package func text() throws -> String { try JSONEncoder.reproducible.text(of: self) }
 
   private static func result(_ finding: Finding, _ source: SourceFile?, _ indices: [String: Int]) -> FoundResult {
     let diagnostic = finding.diagnostic

@@ -3,12 +3,12 @@ import SourceText
 import Verification
 
 /// What was found as annotations of a workflow of GitHub, `::error file=…,line=…::message`, one a line.
-struct AnnotationFormat {
+package struct AnnotationFormat {
   /// The lines, each with its line break.
-  let text: String
+  package let text: String
 
   /// Writes a report.
-  init(_ report: VerifyReport) {
+  package init(_ report: FindingReport) {
     let findings = report.findings.map { Self.line($0, TextRegion($0, in: report.source(of: $0))) }
     let failures = report.machineFailures.map { "::error title=lectern::" + Self.escaped($0) }
     text = (findings + failures).map { $0 + "\n" }.joined()

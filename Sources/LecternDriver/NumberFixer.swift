@@ -6,20 +6,8 @@ import Verification
 /// Replaces wrong numbers in the files, round by round, for a number may be computed from another one that the text
 /// states.
 struct NumberFixer {
-  /// A number that was replaced.
-  struct Replacement: Sendable {
-    var path: String
-    /// Where it stood, from 1, the columns in bytes.
-    var line, column, endColumn: Int
-    var old, new: String
-  }
-
-  /// What was replaced, in order.
-  private(set) var replacements: [Replacement] = []
-  /// What could not be done, and why.
-  private(set) var remarks: [String] = []
-  /// Files that could not be written.
-  private(set) var failures: [MachineFailure] = []
+  /// What has been done so far.
+  private(set) var fixes = Fixes()
   /// How often each number was replaced.
   private var counts: [String: Int] = [:]
 
@@ -32,39 +20,30 @@ struct NumberFixer {
     var documents: [VerifiedDocument]
   }
 
-  /// Replaces what is wrong, verifies again, and so on until nothing changes; returns the last results.
-  mutating func fix(_ results: [VerifiedFile], verifyingBy verify: () -> [VerifiedFile]) -> [VerifiedFile] {
-    var results = results
-    while replace(in: results) { results = verify() }
+  /// Remarks on what is left after the last round.
+  mutating func conclude(_ results: [VerifiedFile]) {
     for result in results {
       guard let verified = result.verified else { continue }
       if !verified.codeSucceeded {
-        remarks.append("\(result.file.path): nothing is fixed, because a cell, a claim or a value failed")
+        fixes.remarks.append("\(result.path): nothing is fixed, because a cell, a claim or a value failed")
       } else if verified.findings.contains(where: { $0.rule == .output }) {
-        remarks.append("\(result.file.path): an output differs by more than its numbers, which you must mend")
+        fixes.remarks.append("\(result.path): an output differs by more than its numbers, which you must mend")
       }
     }
-    return results
   }
 
-  /// Makes one round; true when a file has changed.
-  private mutating func replace(in results: [VerifiedFile]) -> Bool {
+  /// Replaces what is wrong; true when a file has changed, and everything must be verified again.
+  mutating func replace(in results: [VerifiedFile]) -> Bool {
     var hasChanged = false
     for text in texts(of: results) {
       let source = text.documents[0].source
       let fix = Fix(text.documents)
-      guard !fix.edits.isEmpty, failures.isEmpty, settles(fix, text) else { continue }
+      guard !fix.edits.isEmpty, fixes.failures.isEmpty, settles(fix, text) else { continue }
       do throws(MachineFailure) {
         try text.file.replace(source.bytes, with: fix.applied(to: source))
         hasChanged = true
-        for edit in fix.edits {
-          let place = source.location(of: edit.range.lowerBound)
-          replacements.append(
-            Replacement(
-              path: source.path, line: place.line, column: place.column, endColumn: place.column + edit.range.count,
-              old: source.text(in: edit.range), new: edit.text))
-        }
-      } catch { failures.append(error) }
+        fixes.replacements += fix.edits.map { Replacement($0, in: source) }
+      } catch { fixes.failures.append(error) }
     }
     return hasChanged
   }
@@ -77,7 +56,7 @@ struct NumberFixer {
       let count = counts["\(index) \(text.file.identity)", default: 0]
       guard count < Self.limit else {
         let place = document.source.location(of: number.range.lowerBound)
-        remarks.append(
+        fixes.remarks.append(
           "\(document.source.path):\(place.line):\(place.column): this number does not settle: "
             + "whenever it is replaced, its claim wants another one")
         return false

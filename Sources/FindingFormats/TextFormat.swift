@@ -3,26 +3,27 @@ import SourceText
 import Verification
 
 /// What was found, for a person at a terminal.
-struct TextFormat {
+package struct TextFormat {
   /// The lines, each with its line break.
-  let text: String
+  package let text: String
 
   /// So many unchecked numbers of a document are listed.
   private static let listed = 10
 
   /// Writes a report; quietly, only the mistakes and what was replaced.
-  init(_ report: VerifyReport, terminal: Terminal, isQuiet: Bool) {
+  package init(_ report: FindingReport, marks: StatusMarks = .plain, isQuiet: Bool = false) {
     var lines = report.replacements.map { "\($0.path):\($0.line):\($0.column): \($0.old) → \($0.new)" }
     for verified in report.files.compactMap(\.verified) {
       lines += verified.diagnostics.filter { !isQuiet || $0.severity == .error }.map(\.description)
       guard !isQuiet else { continue }
       for document in verified.documents {
-        let isWell = !verified.findings.contains {
+        let hasErrors = verified.findings.contains {
           $0.diagnostic.severity == .error && $0.diagnostic.path == document.source.path
         }
-        let mark = isWell ? terminal.colored("✓", .green) : terminal.colored("✗", .red)
         let coverage = document.coverage
-        lines.append("\(mark) \(document.source.path)  \(coverage.total == 0 ? "no numbers" : coverage.summary)")
+        lines.append(
+          "\(marks.mark(hasErrors: hasErrors)) \(document.source.path)  \(coverage.total == 0 ? "no numbers" : coverage.summary)"
+        )
         if !report.isStrict { lines += Self.unchecked(document) }
       }
     }

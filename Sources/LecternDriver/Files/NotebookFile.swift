@@ -1,16 +1,16 @@
-import Foundation
-import NotebookExecution
+package import Foundation
+package import NotebookExecution
 
 /// A notebook on disk and the page it becomes.
-struct NotebookFile: Sendable {
+package struct NotebookFile: Sendable {
   /// The path as messages show it.
-  let path: String
+  package let path: String
   /// The name of its page, without the directory.
-  var outputName: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent + ".html" }
+  package var pageName: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent + ".html" }
 
   /// Finds the notebooks of the given paths: files as they are, directories with all `.md` files below them, in the
   /// order of their names.
-  static func find(_ paths: [String]) throws(MachineFailure) -> [NotebookFile] {
+  package static func find(_ paths: [String]) throws(MachineFailure) -> [NotebookFile] {
     var found: [NotebookFile] = []
     for path in paths {
       var isDirectory: ObjCBool = false
@@ -34,7 +34,7 @@ struct NotebookFile: Sendable {
   }
 
   /// Reads its bytes.
-  func read() throws(MachineFailure) -> [UInt8] {
+  package func read() throws(MachineFailure) -> [UInt8] {
     do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
       throw MachineFailure("'\(path)' cannot be read: \(error.localizedDescription)")
     }
@@ -42,7 +42,7 @@ struct NotebookFile: Sendable {
 
   /// The project that the notebook belongs to: the nearest directory above it with `.git`, `Package.swift` or
   /// `.lectern`, else its own directory.
-  var projectDirectory: URL {
+  package var projectDirectory: URL {
     let own = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent()
     var directory = own
     while directory.path != "/" {

@@ -1,25 +1,29 @@
-internal import Figures
 internal import MarkupText
 internal import NotebookExecution
 internal import NotebookSyntax
 internal import SourceText
-package import Verification
+internal import Verification
 
 /// What was verified as XML in the form of JUnit, which most services for continuous integration read.
 ///
 /// A document is a test suite; every number that holds, every expected output that holds and every error is a test
 /// case. A wrong number or output is a failure; what could not be checked is an error. The times are zero, because the
 /// same notebooks give the same bytes.
-package enum JUnitReport {
-  /// The whole XML document; `failures` are notebooks of which the machine made nothing, with the reason.
-  package static func xml(of notebooks: [VerifiedNotebook], failures: [(path: String, message: String)]) -> String {
-    var suites = notebooks.flatMap(suites)
-    suites += failures.map { failure in
-      let problem = Case.problem("error", type: "machine", message: failure.message, details: failure.message)
-      return Suite(path: failure.path, cases: [Case(name: failure.path, children: [problem], kind: .error)])
-    }
+package struct JUnitFormat {
+  /// The whole XML document.
+  package let text: String
+
+  /// Writes a report; a notebook that the machine could not verify is a suite with one error.
+  package init(_ report: FindingReport) {
+    var suites = report.files.compactMap(\.verified).flatMap(Self.suites)
+    suites += report.files.compactMap { file in file.failure.map { Self.suite(of: file.path, $0.message) } }
     let lines = suites.enumerated().flatMap { [Markup.text("\n"), $0.element.markup(id: $0.offset)] }
-    return Markup.xmlDocument(.element("testsuites", [], lines + [.text("\n")]))
+    text = Markup.xmlDocument(.element("testsuites", [], lines + [.text("\n")]))
+  }
+
+  private static func suite(of path: String, _ message: String) -> Suite {
+    let problem = Case.problem("error", type: "machine", message: message, details: message)
+    return Suite(path: path, cases: [Case(name: path, children: [problem], kind: .error)])
   }
 
   private struct Case {

@@ -7,7 +7,7 @@ import Verification
 ///
 /// Lines and columns count from 1, columns in bytes of UTF-8, `endColumn` is that of the first byte behind. What does
 /// not apply is left out. A new member leaves `version` as it is; one that changes or goes raises it.
-struct JSONFormat: Encodable {
+package struct JSONFormat: Encodable {
   private let version = 1
   private let outcome: String
   private let machineFailures: [String]
@@ -25,7 +25,7 @@ struct JSONFormat: Encodable {
   private struct Document: Encodable {
     var path: String
     var summary: String
-    var coverage: CoverageCounts
+    var coverage: Coverage
     var numbers: [Number]
   }
 
@@ -42,39 +42,26 @@ struct JSONFormat: Encodable {
     var expression, value, shouldRead: String?
   }
 
-  private struct Replacement: Encodable {
-    var path: String
-    var line, column, endColumn: Int
-    var old, new: String
-  }
-
   /// Gathers a report.
-  init(_ report: VerifyReport) {
+  package init(_ report: FindingReport) {
     outcome = report.outcome.name
     machineFailures = report.machineFailures
     notebooks = report.files.map { file in
       Entry(
-        path: file.file.path, outcome: file.outcome.name,
+        path: file.path, outcome: file.outcome.name,
         documents: file.verified?.documents.map { document in
           Document(
-            path: document.source.path, summary: document.coverage.summary, coverage: CoverageCounts(document.coverage),
+            path: document.source.path, summary: document.coverage.summary, coverage: document.coverage,
             numbers: document.numbers.map { Self.number($0, in: document.source) })
         } ?? [],
         diagnostics: file.verified?.findings.map(Self.diagnostic) ?? [])
     }
-    replacements = report.replacements.map {
-      Replacement(
-        path: $0.path, line: $0.line, column: $0.column, endColumn: $0.endColumn, old: $0.old, new: $0.new)
-    }
+    replacements = report.replacements
     remarks = report.remarks
   }
 
   /// The JSON, the same bytes for the same report.
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  package func text() throws -> String { try JSONEncoder.reproducible.text(of: self) }
 
   private static func number(_ number: CheckedNumber, in source: SourceFile) -> Number {
     let place = source.location(of: number.range.lowerBound)

@@ -1,7 +1,6 @@
 import ArgumentParser
-import NotebookExecution
-import NotebookReport
-import SourceText
+import FindingFormats
+import LecternDriver
 import Verification
 
 /// `lectern verify`: the numbers of the text against the values of the code, without pages.
@@ -44,28 +43,24 @@ struct VerifyCommand: ParsableCommand {
     let files = try NotebookFile.find(options.paths)
     let progress = ProgressDisplay(style: options.quiet ? .quiet : .lines)
     let run = options.run(showing: progress)
-    var results = VerifiedFile.all(files, by: run)
-    var fixer = NumberFixer()
-    if fix { results = fixer.fix(results) { VerifiedFile.all(files, by: run) } }
+    let (results, fixes) = fix ? run.fix(files) : (run.verify(files), Fixes())
     progress.finish()
-    let report = VerifyReport(
-      files: strict ? results.map(\.strict) : results, replacements: fixer.replacements, remarks: fixer.remarks,
-      failures: fixer.failures, isStrict: strict)
+    var report = FindingReport(files: strict ? results.map(\.strict) : results)
+    (report.replacements, report.remarks, report.failures) = (fixes.replacements, fixes.remarks, fixes.failures)
+    report.isStrict = strict
     try write(report)
     if report.outcome != .holds { throw ExitCode(report.outcome.exitCode) }
   }
 
   /// The report goes to standard output; what a person wants to read beside another format, to standard error.
-  private func write(_ report: VerifyReport) throws {
+  private func write(_ report: FindingReport) throws {
     let place = format == .text ? Terminal.standardOutput : .standardError
-    let text = TextFormat(report, terminal: place, isQuiet: options.quiet).text
+    let text = TextFormat(report, marks: place.marks, isQuiet: options.quiet).text
     switch format {
     case .text: break
     case .json: Terminal.standardOutput.write(try JSONFormat(report).text())
-    case .junit:
-      let failures = report.files.compactMap { file in file.failure.map { (file.file.path, $0.message) } }
-      Terminal.standardOutput.write(JUnitReport.xml(of: report.files.compactMap(\.verified), failures: failures))
-    case .sarif: Terminal.standardOutput.write(try SARIFFormat(report).text())
+    case .junit: Terminal.standardOutput.write(JUnitFormat(report).text)
+    case .sarif: Terminal.standardOutput.write(try SARIFFormat(report, toolVersion: Lectern.version).text())
     case .github: Terminal.standardOutput.write(AnnotationFormat(report).text)
     }
     if format == .text || !options.quiet { place.write(text) }

@@ -1,12 +1,12 @@
 import Foundation
-import NotebookExecution
+package import NotebookExecution
 
 /// Where pages are written.
-struct OutputDirectory: Sendable {
+package struct OutputDirectory: Sendable {
   private let url: URL
 
   /// Uses a directory, making it when it is missing.
-  init(path: String) throws(MachineFailure) {
+  package init(path: String) throws(MachineFailure) {
     url = URL(fileURLWithPath: path)
     do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
       throw MachineFailure("the output directory '\(path)' cannot be made: \(error.localizedDescription)")
@@ -17,7 +17,7 @@ struct OutputDirectory: Sendable {
   }
 
   /// Writes a page aside and renames it, so that a reader never sees half of one; an unchanged page is left alone.
-  func write(_ text: String, as name: String) throws(MachineFailure) {
+  package func write(_ text: String, as name: String) throws(MachineFailure) {
     let place = url.appending(path: name)
     let data = Data(text.utf8)
     if (try? Data(contentsOf: place)) == data { return }
