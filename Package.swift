@@ -63,7 +63,7 @@ let package = Package(
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 
     // Host
-    target("NotebookSyntax", ["CCommonMark", "SourceText", .product(name: "Yams", package: "Yams")]),
+    target("NotebookSyntax", ["CCommonMark", "Numerals", "SourceText", .product(name: "Yams", package: "Yams")]),
     target("Typesetting", ["CDuktape", "SourceText"]),
     target(
       "NotebookExecution", ["NotebookSyntax", "CellEvents", "Posts", "Numerals", "SourceText", "CProcess"]),
@@ -101,9 +101,9 @@ let package = Package(
     tests("TensorEngineTests", ["TensorEngine"]),
     tests("TransformerKitTests", ["TransformerKit", "TensorEngine"]),
     tests("FiguresTests", ["Figures", "MarkupText", "Numerals", "TestSupport"], exclude: ["Goldens"]),
-    tests("CellEventsTests", ["CellEvents"]),
+    tests("CellEventsTests", ["CellEvents", "Numerals"]),
     tests("LessonKitTests", ["LessonKit", "TransformerKit", "TensorEngine", "Figures", "CellEvents"]),
-    tests("NotebookSyntaxTests", ["NotebookSyntax", "SourceText", "TestSupport"]),
+    tests("NotebookSyntaxTests", ["NotebookSyntax", "Numerals", "SourceText", "TestSupport"]),
     tests("TypesettingTests", ["Typesetting"], exclude: ["Fixtures"]),
     tests(
       "NotebookExecutionTests",

@@ -4,7 +4,7 @@
 /// order text, displays and values exactly without any marker inside the text.
 package struct CellEvent: Codable, Sendable, Equatable {
   /// The version of this format; host and guest must agree.
-  package static let version = 2
+  package static let version = 3
 
   /// What happened.
   package var body: Body

@@ -1,3 +1,5 @@
+package import Numerals
+
 /// What a cell says of numbers in a post: what they are the value of, or where they come from.
 package struct PostStatement: Codable, Sendable, Equatable {
   /// What is said.
@@ -10,18 +12,6 @@ package struct PostStatement: Codable, Sendable, Equatable {
     case quoted(source: String)
     /// They only show a shape.
     case illustrative
-  }
-
-  /// How close a number must come to its value.
-  package enum Tolerance: Codable, Sendable, Equatable {
-    /// Correctly rounded to the written digits.
-    case writtenDigits
-    /// At most this decimal text away.
-    case absolute(String)
-    /// At most this decimal text of percent away.
-    case percent(String)
-    /// Equal when both are rounded to this many significant digits.
-    case significant(Int)
   }
 
   /// The name by which the notebook declares the post.

@@ -11,23 +11,11 @@ extension Numeral {
     case wrong
   }
 
-  /// How close a value must be.
-  package enum Closeness: Sendable, Hashable {
-    /// Correctly rounded to the written digits; on an exact tie both neighbours are right.
-    case writtenDigits
-    /// Exactly equal, for integers.
-    case equal
-    /// At most so far away.
-    case within(DecimalNumber)
-    /// Equal when both are rounded to so many digits.
-    case significant(Int)
-  }
-
   /// Compares the number with a value, in decimal.
   ///
   /// `29.3 %` is compared with 0.293, or, when the value `isInPercent`, with 29.3.
   /// After `≈` and the like, a number that is cut off or one unit away is right.
-  package func verdict(for value: Quantity, closeness: Closeness, isInPercent: Bool = false) -> Verdict {
+  package func verdict(for value: Quantity, tolerance: Tolerance, isInPercent: Bool = false) -> Verdict {
     switch (quantity, value) {
     case (.infinite(let first), .infinite(let second)): return first == second ? .ok : .wrong
     case (.notANumber, .notANumber): return .ok
@@ -35,7 +23,7 @@ extension Numeral {
       let power = power(isInPercent: isInPercent)
       return relaxed(
         Self.compare(
-          written.scaled(byPowerOfTen: power), place: place + power, with: number, closeness: closeness))
+          written.scaled(byPowerOfTen: power), place: place + power, with: number, tolerance: tolerance))
     default: return .wrong
     }
   }
@@ -55,13 +43,15 @@ extension Numeral {
   }
 
   private static func compare(
-    _ written: DecimalNumber, place: Int, with value: DecimalNumber, closeness: Closeness
+    _ written: DecimalNumber, place: Int, with value: DecimalNumber, tolerance: Tolerance
   ) -> Verdict {
     let distance = value.distance(to: written)
-    switch closeness {
-    case .within(let limit): return distance.isAtMost(limit) ? .ok : .wrong
+    switch tolerance {
+    case .absolute(let limit): return distance.isAtMost(limit) ? .ok : .wrong
+    case .percent(let limit):
+      return distance.isAtMost(limit.times(value).scaled(byPowerOfTen: -2)) ? .ok : .wrong
     case .significant(let count): return agrees(written, value, digits: count) ? .ok : .wrong
-    case .equal: if distance.isZero { return .ok }
+    case .exact: if distance.isZero { return .ok }
     case .writtenDigits: if distance.isAtMost(DecimalNumber(digits: [5], exponent: place - 1)) { return .ok }
     }
     if value.truncated(toPlace: place).isEqual(to: written) { return .truncated }

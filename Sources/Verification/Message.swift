@@ -45,8 +45,6 @@ enum Message {
     "\(expression) is not a number but \"\(text)\""
   }
 
-  static func tolerance(_ text: String) -> String { "the tolerance \"\(text)\" is not a number" }
-
   static func conflict(_ number: String, _ first: String, _ second: String) -> String {
     "\(number) is claimed twice, as \(first) and as \(second)"
   }

@@ -74,7 +74,7 @@ struct OutputLine {
     zip(numerals, printed.numerals).map { numeral, actual in
       var bare = numeral
       bare.unit = .one
-      return bare.verdict(for: actual.quantity, closeness: Self.isInteger(actual) ? .equal : .writtenDigits)
+      return bare.verdict(for: actual.quantity, tolerance: Self.isInteger(actual) ? .exact : .writtenDigits)
     }
   }
 

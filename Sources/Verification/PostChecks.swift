@@ -47,7 +47,7 @@ struct PostChecks {
           notebook.probes.append(probe(statement, id: values.count, at: place, in: notebook))
           notebook.claims.append(
             Claim(
-              probe: values.count, binding: .first(in: place), tolerance: Claim.Tolerance(tolerance),
+              probe: values.count, binding: .first(in: place), tolerance: tolerance,
               range: place.lowerBound..<place.lowerBound))
           values.append(.value(value))
         } else {
@@ -90,18 +90,6 @@ struct PostChecks {
     case .quoted(let source): return Classification(kind: .quoted, source: source, binding: binding)
     case .illustrative: return Classification(kind: .illustrative, source: nil, binding: binding)
     case .given, .equals: return Classification(kind: .given, source: nil, binding: binding)
-    }
-  }
-}
-
-extension Claim.Tolerance {
-  /// The tolerance of a claim that came from a cell.
-  init(_ tolerance: PostStatement.Tolerance) {
-    switch tolerance {
-    case .writtenDigits: self = .writtenDigits
-    case .absolute(let limit): self = .absolute(limit)
-    case .percent(let limit): self = .percent(limit)
-    case .significant(let count): self = .significant(count)
     }
   }
 }

@@ -8,14 +8,18 @@ extension VerificationPass {
   /// A claim with the numbers that it is about.
   struct BoundClaim {
     /// How close the author says that its numbers are.
-    var tolerance: Claim.Tolerance
+    var tolerance: Tolerance
     /// The cell after which it is computed; nil when no cell stands above it.
     var cell: Int?
     var value: ProbeValue
-    var closeness: Numeral.Closeness?
     var pairs: [ClaimBinder.Pair]
     /// Whether the value is given in percent, so that `52 %` is right for 52.12.
     var isInPercent = false
+
+    /// How close a number must come: a whole number that states an integer must be equal to it.
+    func tolerance(for numeral: Numeral) -> Tolerance {
+      tolerance == .writtenDigits && value.isInteger && numeral.isWhole ? .exact : tolerance
+    }
   }
 
   /// Binds every claim, then compares: a number claimed twice must be known before anything is said of it.
@@ -66,16 +70,10 @@ extension VerificationPass {
     guard let value = values[claim.probe] else {
       return .failure(unchecked(claim, Message.notANumber(probe.expression, raw.text), at: probe.location))
     }
-    let closeness: Numeral.Closeness?
-    switch tolerance(of: claim) {
-    case .success(let tolerance): closeness = tolerance
-    case .failure(let failure): return .failure(unchecked(claim, failure.reason, at: start))
-    }
     switch binder.bind(claim, expression: probe.expression, count: value.scalars.count) {
     case .bound(let pairs):
       return .success(
-        BoundClaim(
-          tolerance: claim.tolerance, cell: probe.afterCell, value: value, closeness: closeness, pairs: pairs))
+        BoundClaim(tolerance: claim.tolerance, cell: probe.afterCell, value: value, pairs: pairs))
     case .failed(let numbers, let reason, let location):
       return .failure(
         BindingFailure(numbers: numbers, reason: reason, message: Message.uncheckable(reason), location: location))
@@ -92,21 +90,6 @@ extension VerificationPass {
     let message = expression.map { Message.failedProbe(reason, $0) } ?? Message.uncheckable(reason)
     return BindingFailure(
       numbers: binder.probableNumbers(of: claim), reason: reason, message: message, location: location)
-  }
-
-  private struct ToleranceFailure: Error { var reason: String }
-
-  /// The tolerance that the author gave; a relative one is a limit in hundredths of the value.
-  private func tolerance(of claim: Claim) -> Result<Numeral.Closeness?, ToleranceFailure> {
-    switch claim.tolerance {
-    case .writtenDigits: return .success(nil)
-    case .significant(let count): return .success(.significant(count))
-    case .absolute(let text), .percent(let text):
-      guard let limit = DecimalNumber(parsing: text) else {
-        return .failure(ToleranceFailure(reason: Message.tolerance(text)))
-      }
-      return .success(.within(limit.absolute))
-    }
   }
 
   /// The numbers that two claims are about; each is reported once.
@@ -144,9 +127,9 @@ extension VerificationPass {
     for pair in claim.pairs where text.entries[pair.numeral].numeral.unit == .percent {
       let numeral = text.entries[pair.numeral].numeral
       let scalar = claim.value.scalars[pair.scalar]
-      let closeness = closeness(of: claim, for: scalar, numeral)
-      if numeral.verdict(for: scalar, closeness: closeness) != .ok { balance.wrong += 1 }
-      if numeral.verdict(for: scalar, closeness: closeness, isInPercent: true) != .ok { balance.wrong -= 1 }
+      let tolerance = claim.tolerance(for: numeral)
+      if numeral.verdict(for: scalar, tolerance: tolerance) != .ok { balance.wrong += 1 }
+      if numeral.verdict(for: scalar, tolerance: tolerance, isInPercent: true) != .ok { balance.wrong -= 1 }
       balance.nearer += numeral.isNearerInPercent(to: scalar) ? 1 : -1
     }
     return balance.wrong == 0 ? balance.nearer > 0 : balance.wrong > 0
@@ -162,15 +145,15 @@ extension VerificationPass {
     let scalar = claim.value.scalars[pair.scalar]
     let expression = claim.value.expression(of: pair.scalar)
     let full = claim.value.text(of: pair.scalar)
-    let closeness = closeness(of: claim, for: scalar, numeral)
-    let verdict = numeral.verdict(for: scalar, closeness: closeness, isInPercent: claim.isInPercent)
+    let tolerance = claim.tolerance(for: numeral)
+    let verdict = numeral.verdict(for: scalar, tolerance: tolerance, isInPercent: claim.isInPercent)
     guard let fault = CheckedNumber.Fault(verdict) else {
       standings[pair.numeral] = .verified(expression: expression, value: full)
       return
     }
     let written = text.text(pair.numeral)
     let shouldRead = numeral.corrected(
-      to: scalar, closeness: closeness, isInPercent: claim.isInPercent, in: text.entries[pair.numeral].context)
+      to: scalar, tolerance: tolerance, isInPercent: claim.isInPercent, in: text.entries[pair.numeral].context)
     let shown = claim.value.text(of: pair.scalar, beside: numeral)
     var message = Message.wrong(
       fault, says: written, computes: shown, expression: expression, shouldRead: shouldRead)
@@ -180,33 +163,22 @@ extension VerificationPass {
     standings[pair.numeral] = .wrong(fault, expression: expression, value: full, shouldRead: shouldRead)
     report(message, at: text.location(pair.numeral), meaning: .wrong, as: Rule(fault))
   }
-
-  private func closeness(
-    of claim: BoundClaim, for scalar: Numeral.Quantity, _ numeral: Numeral
-  ) -> Numeral.Closeness {
-    guard let closeness = claim.closeness else {
-      return claim.value.isInteger && numeral.isWhole ? .equal : .writtenDigits
-    }
-    guard case .percent = claim.tolerance, case .within(let limit) = closeness, case .finite(let value) = scalar
-    else { return closeness }
-    return .within(limit.times(value.absolute).scaled(byPowerOfTen: -2))
-  }
 }
 
 extension Numeral {
   /// A value in the style of the number, with as many more decimals as it takes to be as close as the author wants.
   fileprivate func corrected(
-    to value: Quantity, closeness: Closeness, isInPercent: Bool, in context: NumeralContext
+    to value: Quantity, tolerance: Tolerance, isInPercent: Bool, in context: NumeralContext
   ) -> String {
-    switch closeness {
+    switch tolerance {
     case .writtenDigits: return Self.format(value, like: self, isInPercent: isInPercent)
-    case .equal: return Self.format(value, like: self, exactly: true, isInPercent: isInPercent)
-    case .within, .significant:
+    case .exact: return Self.format(value, like: self, exactly: true, isInPercent: isInPercent)
+    case .absolute, .percent, .significant:
       var style = self
       for _ in 0..<20 {
         let text = Self.format(value, like: style, isInPercent: isInPercent)
         let read = NumeralReader.numerals(in: text, context: context)
-        if read.count == 1, read[0].verdict(for: value, closeness: closeness, isInPercent: isInPercent) == .ok {
+        if read.count == 1, read[0].verdict(for: value, tolerance: tolerance, isInPercent: isInPercent) == .ok {
           return text
         }
         style.notation.decimals += 1

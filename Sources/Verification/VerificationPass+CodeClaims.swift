@@ -71,7 +71,7 @@ extension VerificationPass {
     let offset = claim.range.lowerBound
     switch binder.bindAll(numbers, count: value.scalars.count, expression: expression, offset: offset) {
     case .bound(let pairs):
-      return BoundClaim(tolerance: .writtenDigits, cell: claim.cell, value: value, closeness: nil, pairs: pairs)
+      return BoundClaim(tolerance: .writtenDigits, cell: claim.cell, value: value, pairs: pairs)
     case .failed(let numbers, let reason, let location):
       report(Message.uncheckable(reason), at: location, meaning: .uncheckable)
       markUncheckable(numbers, reason)

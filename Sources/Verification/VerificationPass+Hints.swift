@@ -13,7 +13,7 @@ extension VerificationPass {
     for other in values(after: cell) {
       for (position, approximation) in other.approximations.enumerated() where sight.mayFit(approximation) {
         guard case .finite(let number) = other.scalars[position],
-          fits(numeral, number, closeness: other.isInteger && numeral.isWhole ? .equal : .writtenDigits)
+          fits(numeral, number, tolerance: other.isInteger && numeral.isWhole ? .exact : .writtenDigits)
         else { continue }
         let distance = number.distance(to: written)
         if let best, best.distance.isAtMost(distance) { continue }
@@ -25,10 +25,10 @@ extension VerificationPass {
   }
 
   /// True when a number is right for a value, be that in percent or not: a hint may name either.
-  private func fits(_ numeral: Numeral, _ value: DecimalNumber, closeness: Numeral.Closeness) -> Bool {
-    numeral.verdict(for: .finite(value), closeness: closeness) == .ok
+  private func fits(_ numeral: Numeral, _ value: DecimalNumber, tolerance: Tolerance) -> Bool {
+    numeral.verdict(for: .finite(value), tolerance: tolerance) == .ok
       || !value.isAtMost(DecimalNumber(1))
-        && numeral.verdict(for: .finite(value), closeness: closeness, isInPercent: true) == .ok
+        && numeral.verdict(for: .finite(value), tolerance: tolerance, isInPercent: true) == .ok
   }
 
   /// The values that claims in the text after a cell and comments in it speak of.

@@ -18,7 +18,7 @@ import Testing
       "TransformerKit", "TensorEngine", "Figures", "MarkupText", "CellEvents", "Posts", "Numerals", "Synchronization",
       "FoundationEssentials", "Glibc",
     ],
-    "NotebookSyntax": ["CCommonMark", "SourceText", "Yams"],
+    "NotebookSyntax": ["CCommonMark", "Numerals", "SourceText", "Yams"],
     "Typesetting": ["CDuktape", "SourceText", "Foundation", "FoundationEssentials", "Synchronization"],
     "NotebookExecution": [
       "NotebookSyntax", "CellEvents", "Posts", "Numerals", "SourceText", "CProcess", "Foundation", "Glibc",

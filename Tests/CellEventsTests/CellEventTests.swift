@@ -1,5 +1,6 @@
 import CellEvents
 import Foundation
+import Numerals
 import Testing
 
 @Suite struct CellEventTests {
@@ -16,5 +17,18 @@ import Testing
     let data = try JSONEncoder().encode(event)
     #expect(!data.contains(UInt8(ascii: "\n")))
     #expect(try JSONDecoder().decode(CellEvent.self, from: data) == event)
+  }
+
+  @Test(arguments: [
+    Tolerance.writtenDigits, .exact, .absolute(DecimalNumber(digits: [1], exponent: -7)),
+    .percent(DecimalNumber(digits: [2, 5], exponent: -1)), .significant(digits: 3),
+  ])
+  func tolerancesKeepAllTheirDigits(tolerance: Tolerance) throws {
+    let data = try JSONEncoder().encode([tolerance])
+    #expect(try JSONDecoder().decode([Tolerance].self, from: data) == [tolerance])
+  }
+
+  @Test func aNumberThatIsNoneIsRefused() {
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode([DecimalNumber].self, from: Data(#"["abc"]"#.utf8)) }
   }
 }

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import Numerals
 import SourceText
 import Testing
 
@@ -16,7 +17,7 @@ struct ClaimTests {
       notebook.probes[0]
         == Probe(id: 0, expression: "w[0]", location: SourceLocation(line: 5, column: 20), afterCell: 0))
     #expect(notebook.probes[1].expression == "f(\"a - = b\")")
-    #expect(notebook.claims[1].tolerance == .percent("2"))
+    #expect(notebook.claims[1].tolerance == .percent(DecimalNumber(2)))
   }
 
   @Test func checksAboveABlockBindItsNumbers() throws {
@@ -32,7 +33,10 @@ struct ClaimTests {
         .block(range: range, anchor: "After:"), .block(range: range, anchor: nil),
         .block(range: range, anchor: "a \" b"),
       ])
-    #expect(notebook.claims.map(\.tolerance) == [.absolute("0.01"), .significant(3), .writtenDigits])
+    #expect(
+      notebook.claims.map(\.tolerance) == [
+        .absolute(DecimalNumber(digits: [1], exponent: -2)), .significant(digits: 3), .writtenDigits,
+      ])
     #expect(notebook.probes.map(\.expression) == ["s", "t", "u"])
     #expect(notebook.probes.map(\.afterCell) == [nil, nil, nil])
     #expect(notebook.probes[2].location == SourceLocation(line: 3, column: 14))

@@ -49,9 +49,9 @@ import Testing
         let step = Decimal(sign: .plus, exponent: written.place - 2, significand: Decimal(string: offset) ?? .nan)
         let value = written.value + step
         let quantity = Numeral.Quantity.finite(try decimal(value))
-        let verdict = numeral.verdict(for: quantity, closeness: .writtenDigits)
+        let verdict = numeral.verdict(for: quantity, tolerance: .writtenDigits)
         #expect(verdict == reference(written, value), "\(written.text) for \(value)")
-        #expect((numeral.verdict(for: quantity, closeness: .equal) == .ok) == (value == written.value))
+        #expect((numeral.verdict(for: quantity, tolerance: .exact) == .ok) == (value == written.value))
         seen[verdict, default: 0] += 1
       }
     }
@@ -84,7 +84,7 @@ import Testing
       #expect(read.count == 1 && read[0].range == 0..<text.utf8.count, "\(text) like \(model.text)")
       guard let again = read.first else { continue }
       let verdict = again.verdict(
-        for: quantity, closeness: isExact ? .equal : .writtenDigits, isInPercent: isInPercent)
+        for: quantity, tolerance: isExact ? .exact : .writtenDigits, isInPercent: isInPercent)
       #expect(verdict == .ok, "\(text) like \(model.text) for \(quantity)")
       guard case .finite = quantity else { continue }
       #expect(again.unit == numeral.unit && again.notation.suffix == numeral.notation.suffix, "\(text)")
@@ -109,7 +109,7 @@ import Testing
         for sign in ["-", "−", "–", "\u{2011}"] {
           let tail = groups.dropFirst().map { separator + String(format: "%03d", $0) }.joined()
           let numerals = NumeralReader.numerals(in: "is \(sign)\(groups[0])\(tail)")
-          verdicts.formUnion(numerals.map { $0.verdict(for: value, closeness: .writtenDigits) })
+          verdicts.formUnion(numerals.map { $0.verdict(for: value, tolerance: .writtenDigits) })
           #expect(numerals.count == 1)
         }
       }
@@ -123,7 +123,7 @@ import Testing
       (9_007_199_254_740_993, Numeral.Verdict.ok), (9_007_199_254_740_992, .lastDigit),
       (9_007_199_254_740_994, .lastDigit), (9_007_199_254_740_995, .wrong),
     ] {
-      #expect(numeral.verdict(for: .finite(DecimalNumber(value)), closeness: .equal) == verdict)
+      #expect(numeral.verdict(for: .finite(DecimalNumber(value)), tolerance: .exact) == verdict)
     }
   }
 
@@ -131,7 +131,7 @@ import Testing
     func verdict(_ text: String, _ value: String, isInPercent: Bool) throws -> Numeral.Verdict {
       let numeral = try #require(NumeralReader.numerals(in: text).first)
       let number = try #require(DecimalNumber(parsing: value))
-      return numeral.verdict(for: .finite(number), closeness: .writtenDigits, isInPercent: isInPercent)
+      return numeral.verdict(for: .finite(number), tolerance: .writtenDigits, isInPercent: isInPercent)
     }
     #expect(try verdict("29.3 %", "0.293", isInPercent: false) == .ok)
     #expect(try verdict("29.3 %", "29.3", isInPercent: false) == .wrong)

@@ -33,7 +33,7 @@ import Testing
       let value = written * power(fraction - places) + Int.random(in: -spread...spread, using: &generator)
       let numeral = try #require(NumeralReader.numerals(in: text(written, places: places)).first)
       let number = try #require(DecimalNumber(parsing: text(value, places: fraction)))
-      let verdict = numeral.verdict(for: .finite(number), closeness: .writtenDigits)
+      let verdict = numeral.verdict(for: .finite(number), tolerance: .writtenDigits)
       #expect(verdict == reference(written, places: places, value: value, fraction: fraction))
       seen[verdict, default: 0] += 1
     }
@@ -44,7 +44,7 @@ import Testing
     for text in ["0.12", "0.13"] {
       let numeral = NumeralReader.numerals(in: text)[0]
       #expect(
-        numeral.verdict(for: .finite(DecimalNumber(digits: [1, 2, 5], exponent: -3)), closeness: .writtenDigits) == .ok)
+        numeral.verdict(for: .finite(DecimalNumber(digits: [1, 2, 5], exponent: -3)), tolerance: .writtenDigits) == .ok)
     }
   }
 
@@ -74,7 +74,7 @@ import Testing
         let written = Numeral.format(.finite(value), like: numeral, exactly: isExact)
         let read = NumeralReader.numerals(in: written, context: context)
         #expect(read.count == 1 && read[0].range == 0..<written.utf8.count, "\(written) for \(value)")
-        let verdict = read.first?.verdict(for: .finite(value), closeness: isExact ? .equal : .writtenDigits)
+        let verdict = read.first?.verdict(for: .finite(value), tolerance: isExact ? .exact : .writtenDigits)
         #expect(verdict == .ok, "\(written) for \(value)")
         #expect(read.first?.notation.separator == numeral.notation.separator || value.magnitude < 6)
       }
@@ -84,7 +84,7 @@ import Testing
   @Test func verdictsDoNotDependOnSeparatorsAndSigns() {
     let value = Numeral.Quantity.finite(DecimalNumber(isNegative: true, digits: [1, 2, 3, 4, 5, 6, 7], exponent: -2))
     for text in ["-12345.7", "−12,345.7", "-12_345.7", "−12\u{2009}345.7", "-1.23457e4", "−12.3457k"] {
-      #expect(NumeralReader.numerals(in: text)[0].verdict(for: value, closeness: .writtenDigits) == .ok, "\(text)")
+      #expect(NumeralReader.numerals(in: text)[0].verdict(for: value, tolerance: .writtenDigits) == .ok, "\(text)")
     }
   }
 }

@@ -1,6 +1,7 @@
 import CellEvents
 import NotebookExecution
 import NotebookSyntax
+import Numerals
 import SourceText
 import TestSupport
 import Testing
@@ -41,15 +42,17 @@ import Verification
   }
 
   @Test(arguments: [
-    (Claim.Tolerance.absolute("0.001"), "0.702"), (.significant(4), "0.7024"), (.percent("1"), "0.70"),
+    (Tolerance.absolute(DecimalNumber(digits: [1], exponent: -3)), "0.702"), (.significant(digits: 4), "0.7024"),
+    (.percent(hundredths(100)), "0.70"),
   ])
-  func asManyDigitsAsATolerantClaimNeedsAreWritten(tolerance: Claim.Tolerance, expected: String) {
+  func asManyDigitsAsATolerantClaimNeedsAreWritten(tolerance: Tolerance, expected: String) {
     let lesson = Lesson("is 0.66 x").claim("p", after: "0.66", .floating("0.702447"), tolerance: tolerance)
     #expect(Fix(lesson.document).edits.map(\.text) == [expected])
   }
 
   @Test func whatIsNearEnoughStays() {
-    let lesson = Lesson("is 0.66 x").claim("p", after: "0.66", .floating("0.702447"), tolerance: .absolute("0.1"))
+    let lesson = Lesson("is 0.66 x").claim(
+      "p", after: "0.66", .floating("0.702447"), tolerance: .absolute(hundredths(10)))
     #expect(Fix(lesson.document).edits == [])
   }
 

@@ -1,6 +1,7 @@
 import CellEvents
 import NotebookExecution
 import NotebookSyntax
+import Numerals
 import SourceText
 import Verification
 
@@ -28,7 +29,7 @@ struct Lesson {
 
   /// Claims that the numbers before the end of `piece` are a value.
   func claim(
-    _ expression: String, after piece: String, _ value: ClaimedValue, tolerance: Claim.Tolerance = .writtenDigits
+    _ expression: String, after piece: String, _ value: ClaimedValue, tolerance: Tolerance = .writtenDigits
   ) -> Lesson {
     let end = range(of: piece).upperBound
     return claim(expression, .before(offset: end), .value(value), tolerance: tolerance, at: end)
@@ -37,7 +38,7 @@ struct Lesson {
   /// Claims with any binding and any result.
   func claim(
     _ expression: String, _ binding: Claim.Binding, _ result: ExecutedNotebook.ProbeResult,
-    tolerance: Claim.Tolerance = .writtenDigits, at offset: Int = 0
+    tolerance: Tolerance = .writtenDigits, at offset: Int = 0
   ) -> Lesson {
     var lesson = self
     let id = lesson.executed.probes.count
@@ -93,3 +94,6 @@ extension ClaimedValue {
     ClaimedValue(kind: .integer, scalars: ["\(value)"], shape: [], text: "\(value)")
   }
 }
+
+/// So many hundredths, as a tolerance.
+func hundredths(_ count: Int) -> DecimalNumber { DecimalNumber(count).scaled(byPowerOfTen: -2) }

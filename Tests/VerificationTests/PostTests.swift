@@ -1,6 +1,7 @@
 import CellEvents
 import NotebookExecution
 import NotebookSyntax
+import Numerals
 import SourceText
 import Testing
 import Verification

@@ -1,22 +1,26 @@
-internal import CellEvents
+internal import Numerals
 
 /// How close a number of the text must come to the value that it is claimed to be.
-public enum ClaimTolerance: Sendable {
-  /// The value, correctly rounded to the written digits, is the number.
-  case writtenDigits
-  /// At most this far away.
-  case absolute(Double)
-  /// At most this many percent of the value away.
-  case percent(Double)
-  /// Equal when both are rounded to so many significant digits, 1 to 17.
-  case digits(Int)
+public struct ClaimTolerance: Sendable {
+  let tolerance: Tolerance
 
-  var wire: PostStatement.Tolerance {
-    switch self {
-    case .writtenDigits: .writtenDigits
-    case .absolute(let limit): .absolute("\(limit)")
-    case .percent(let limit): .percent("\(limit)")
-    case .digits(let count): .significant(count)
-    }
+  /// The value, correctly rounded to the written digits, is the number.
+  public static let writtenDigits = ClaimTolerance(tolerance: .writtenDigits)
+
+  /// At most this far away; stops when the limit is not finite.
+  public static func absolute(_ limit: Double) -> ClaimTolerance { ClaimTolerance(tolerance: .absolute(finite(limit))) }
+
+  /// At most this many percent of the value away; stops when the limit is not finite.
+  public static func percent(_ limit: Double) -> ClaimTolerance { ClaimTolerance(tolerance: .percent(finite(limit))) }
+
+  /// Equal when both are rounded to this many significant digits; stops unless these are 1 to 17.
+  public static func digits(_ count: Int) -> ClaimTolerance {
+    guard (1...17).contains(count) else { fatalError("a number has 1 to 17 digits that can be compared, not \(count)") }
+    return ClaimTolerance(tolerance: .significant(digits: count))
+  }
+
+  private static func finite(_ limit: Double) -> DecimalNumber {
+    guard let number = DecimalNumber(limit) else { fatalError("a tolerance must be a finite number, not \(limit)") }
+    return number
   }
 }

@@ -36,7 +36,8 @@ public struct Post: Sendable {
     tolerance: ClaimTolerance = .writtenDigits, line: Int = #line, column: Int = #column
   ) {
     state(
-      .equals(ClaimedValue(of: value), tolerance.wire), anchor, section, occurrence, nil, line: line, column: column)
+      .equals(ClaimedValue(of: value), tolerance.tolerance), anchor, section, occurrence, nil, line: line,
+      column: column)
   }
 
   /// The numbers printed behind an anchor, as a float64 tensor, so that a claim can start from what the text itself states.

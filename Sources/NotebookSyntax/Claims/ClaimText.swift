@@ -1,3 +1,4 @@
+internal import Numerals
 internal import SourceText
 
 /// The text of one claim: an expression and how close a number must come to its value.
@@ -11,12 +12,12 @@ struct ClaimText {
   /// The bytes of the expression.
   let expression: Range<Int>
   /// How close the written number must be.
-  let tolerance: Claim.Tolerance
+  let tolerance: Tolerance
 
   /// Reads what follows the `=` of a claim.
   init(_ bytes: [UInt8], _ range: Range<Int>) throws(Malformed) {
     var expression = bytes.trimmed(range)
-    var tolerance = Claim.Tolerance.writtenDigits
+    var tolerance = Tolerance.writtenDigits
     let sign = Array("±".utf8)
     var words = expression.upperBound
     let signs = Self.placesOutsideQuotes(sign, bytes, expression)
@@ -39,7 +40,7 @@ struct ClaimText {
         guard count >= 1, count <= 17 else {
           throw Malformed(message: "a number has 1 to 17 digits that can be compared", offset: first.startIndex)
         }
-        tolerance = .significant(count)
+        tolerance = .significant(digits: count)
         words = first.startIndex
       }
     }
@@ -52,7 +53,7 @@ struct ClaimText {
   }
 
   /// A number such as `0.01`, `1,000`, `50_000` or `1e-6`, without its separators; nil when it is none.
-  private static func decimal(_ text: String) -> String? {
+  private static func decimal(_ text: String) -> DecimalNumber? {
     let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
     let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(mantissa.count), mantissa.dropFirst().allSatisfy(isDigits) else { return nil }
@@ -64,7 +65,7 @@ struct ClaimText {
     guard groups.allSatisfy(isDigits), groups.dropFirst().allSatisfy({ $0.count == 3 }),
       groups.count == 1 || groups[0].count <= 3
     else { return nil }
-    return text.filter { $0 != "," && $0 != "_" }
+    return DecimalNumber(parsing: text.filter { $0 != "," && $0 != "_" })
   }
 
   private static func isDigits(_ text: Substring) -> Bool { !text.isEmpty && text.utf8.allSatisfy(\.isDigit) }

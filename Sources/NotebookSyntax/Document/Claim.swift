@@ -1,3 +1,5 @@
+package import Numerals
+
 /// The statement that numbers of the text are the value of an expression.
 package struct Claim: Sendable, Hashable {
   /// Which numbers are bound.
@@ -8,18 +10,6 @@ package struct Claim: Sendable, Hashable {
     case block(range: Range<Int>, anchor: String?)
     /// The first numbers in a range of bytes, as many as the value has scalars (form 3).
     case first(in: Range<Int>)
-  }
-
-  /// How close the written number must be.
-  package enum Tolerance: Sendable, Hashable {
-    /// Correctly rounded to the written digits.
-    case writtenDigits
-    /// At most this decimal text away.
-    case absolute(String)
-    /// At most this decimal text of percent away.
-    case percent(String)
-    /// Equal when both are rounded to this many significant digits.
-    case significant(Int)
   }
 
   /// The probe that computes the value.
