@@ -35,12 +35,16 @@ $(BUILT): $(SOURCES)
 	$(SWIFT) build --configuration release
 	@touch $@
 
-# `swift test` alone would build everything once more with other flags. The browser has its turn when the processor is
-# no longer busy with other tests, so that it can be expected to answer.
+# `swift test` alone would build everything again with other flags. The browser comes last, when no other test keeps the
+# processor busy, so that it can be expected to answer. The last line says what was skipped and how to run it.
+test: SHELL := /bin/bash
+test: .SHELLFLAGS := -o pipefail -c
 test: toolchain packages
 	$(SWIFT) build --configuration release --build-tests
-	$(SWIFT) test --configuration release --skip-build --skip BrowserTests
-	$(SWIFT) test --configuration release --skip-build --filter BrowserTests
+	$(SWIFT) test --configuration release --skip-build --skip BrowserTests 2>&1 | tee .build/tests.log
+	$(SWIFT) test --configuration release --skip-build --filter BrowserTests 2>&1 | tee -a .build/tests.log
+	@skipped=$$(grep -c '^➜ Test .* skipped: ".*make' .build/tests.log); if [ "$$skipped" != 0 ]; then \
+	  echo "$$skipped tests were skipped, because they need a browser or Jekyll: run 'make browser-tools jekyll-tools'"; fi
 
 jekyll-tools: PACKAGES += jekyll
 jekyll-tools: packages

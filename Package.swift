@@ -121,6 +121,9 @@ let package = Package(
         "SourceText", "TestSupport", "CCommonMark",
       ],
       exclude: ["Fixtures"]),
+    tests(
+      "LecternDriverTests",
+      ["LecternDriver", "NotebookExecution", "NotebookSyntax", "Verification", "CellEvents", "TestSupport"]),
     tests("NotebookTests", ["TestSupport"], exclude: ["Cases"]),
     tests("JekyllTests", ["NotebookSyntax", "SourceText", "TestSupport"]),
     tests("BrowserTests", ["TestSupport"], exclude: ["Lessons", "Scripts"]),

@@ -5,6 +5,10 @@ package import NotebookExecution
 package struct NotebookFile: Sendable {
   /// The path as messages show it.
   package let path: String
+
+  /// Names a file.
+  package init(path: String) { self.path = path }
+
   /// The name of its page, without the directory.
   package var pageName: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent + ".html" }
 
